@@ -1,0 +1,62 @@
+# The one WebAssembly program: core, embind surface and frontend. The hosted page, the offline file and the npm package all
+# carry these same bytes. scripts/package.mjs makes dist/ from scalewright.js and scalewright.wasm.
+if(NOT EXISTS "${PROJECT_SOURCE_DIR}/web/bindings.cpp")
+  message(STATUS "scalewright.wasm left out: web/bindings.cpp is not there")
+  return()
+endif()
+
+file(GLOB web_sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/web/*.cpp")
+get_property(room_targets GLOBAL PROPERTY SCALEWRIGHT_ROOM_TARGETS)
+add_executable(scalewright ${web_sources} ${platform_sources})
+target_link_libraries(scalewright PRIVATE ${room_targets} scalewright_own nlohmann_json)
+if(TARGET scalewright_frontend)
+  target_link_libraries(scalewright PRIVATE scalewright_frontend)
+  target_compile_definitions(scalewright PRIVATE SCALEWRIGHT_FRONTEND)
+endif()
+target_compile_definitions(scalewright PRIVATE EMSCRIPTEN_HAS_UNBOUND_TYPE_NAMES=0) # embind without type information
+
+set(web_debug OFF)
+if(CMAKE_BUILD_TYPE STREQUAL "Debug")
+  set(web_debug ON)
+endif()
+
+# Option names that changed between Emscripten 3.1.6 and 6.
+set(version_options "")
+if(EMSCRIPTEN_VERSION VERSION_LESS 3.1.27)
+  list(APPEND version_options -sTOTAL_STACK=1MB)
+else()
+  list(APPEND version_options -sSTACK_SIZE=1MB)
+endif()
+if(EMSCRIPTEN_VERSION VERSION_GREATER_EQUAL 3.1.51)
+  list(APPEND version_options -sGL_ENABLE_GET_PROC_ADDRESS=1)
+endif()
+if(EMSCRIPTEN_VERSION VERSION_LESS 3.1.32)
+  list(APPEND version_options --bind)
+else()
+  list(APPEND version_options -lembind)
+endif()
+
+# ENVIRONMENT=web keeps code for other hosts out. Node runs the same program because it hands over instantiateWasm or
+# wasmBinary, so that the glue never looks for the file itself.
+target_link_options(scalewright PRIVATE
+  ${version_options} --no-entry -fno-exceptions -fno-rtti
+  -sSTRICT=1 -sMODULARIZE=1 -sEXPORT_NAME=createScalewrightModule -sENVIRONMENT=web
+  -sINCOMING_MODULE_JS_API=[instantiateWasm,wasmBinary,canvas,print,printErr,onAbort,locateFile,noInitialRun]
+  -sDYNAMIC_EXECUTION=0 -sFILESYSTEM=0 -sMALLOC=emmalloc -sALLOW_MEMORY_GROWTH=1
+  -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 -lGL -lhtml5)
+if(web_debug)
+  target_link_options(scalewright PRIVATE -g -sASSERTIONS=2 -sSTACK_OVERFLOW_CHECK=2)
+else()
+  target_link_options(scalewright PRIVATE -Oz -flto)
+  if(NOT SCALEWRIGHT_EMSCRIPTEN_IS_DEBIAN OR scalewright_em_env MATCHES "EM_CLOSURE_COMPILER=")
+    target_link_options(scalewright PRIVATE --closure 1)
+  else()
+    message(WARNING "The JavaScript stays twice as large: google-closure-compiler is not in node_modules (run scripts/setup).")
+  endif()
+endif()
+file(GLOB js_libraries CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/imgui_frontend/platform/*.library.js"
+     "${PROJECT_SOURCE_DIR}/web/*.library.js")
+foreach(library IN LISTS js_libraries)
+  target_link_options(scalewright PRIVATE "SHELL:--js-library \"${library}\"")
+endforeach()
+set_target_properties(scalewright PROPERTIES LINK_DEPENDS "${js_libraries}")
