@@ -36,11 +36,11 @@ else()
   list(APPEND version_options -lembind)
 endif()
 
-# ENVIRONMENT=web keeps code for other hosts out. Node runs the same program because it hands over instantiateWasm or
-# wasmBinary, so that the glue never looks for the file itself.
+# ENVIRONMENT keeps code for other hosts out. Node runs the same program because web/scalewright.mjs hands over the bytes, so
+# that the glue never looks for the file itself; `worker` makes it ask before it touches `document`.
 target_link_options(scalewright PRIVATE
   ${version_options} --no-entry -fno-exceptions -fno-rtti
-  -sSTRICT=1 -sMODULARIZE=1 -sEXPORT_NAME=createScalewrightModule -sENVIRONMENT=web
+  -sSTRICT=1 -sMODULARIZE=1 -sEXPORT_NAME=createScalewrightModule -sENVIRONMENT=web,worker
   -sINCOMING_MODULE_JS_API=[instantiateWasm,wasmBinary,canvas,print,printErr,onAbort,locateFile,noInitialRun]
   -sDYNAMIC_EXECUTION=0 -sFILESYSTEM=0 -sMALLOC=emmalloc -sALLOW_MEMORY_GROWTH=1
   -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 -lGL -lhtml5)
@@ -60,3 +60,9 @@ foreach(library IN LISTS js_libraries)
   target_link_options(scalewright PRIVATE "SHELL:--js-library \"${library}\"")
 endforeach()
 set_target_properties(scalewright PROPERTIES LINK_DEPENDS "${js_libraries}")
+
+# What the licences of the parts that are compiled in ask to be shipped beside them.
+execute_process(
+  COMMAND "${SCALEWRIGHT_PYTHON}" "${PROJECT_SOURCE_DIR}/cmake/notices.py" "${PROJECT_BINARY_DIR}/THIRD-PARTY.txt"
+          --imgui "${scalewright_imgui_dir}" --emscripten "${EMSCRIPTEN_ROOT_PATH}"
+  COMMAND_ERROR_IS_FATAL ANY)
