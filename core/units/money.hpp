@@ -47,7 +47,7 @@ enum class PriceUnit : std::uint8_t {
   per_million_events,
   once,
 };
-[[nodiscard]] std::string_view to_text(PriceUnit unit);                       // "per_hour"
+[[nodiscard]] std::string_view to_text(PriceUnit unit);                         // "per_hour"
 [[nodiscard]] std::optional<PriceUnit> price_unit_from(std::string_view text);  // the inverse
 
 // 10^12 pico-units are one unit of the currency.
