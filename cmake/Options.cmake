@@ -45,6 +45,6 @@ add_library(scalewright_own INTERFACE)
 target_link_libraries(scalewright_own INTERFACE scalewright_codegen)
 target_include_directories(scalewright_own INTERFACE "${PROJECT_SOURCE_DIR}")
 # clang counts sign conversions into -Wconversion, gcc does not: say the same to both.
-target_compile_options(scalewright_own INTERFACE -Wall -Wextra -Wconversion -Wno-sign-conversion
+target_compile_options(scalewright_own INTERFACE -Wall -Wextra -Wconversion -Wno-sign-conversion -Wno-missing-field-initializers
                                                  $<$<BOOL:${SCALEWRIGHT_WERROR}>:-Werror>)
 target_compile_definitions(scalewright_own INTERFACE SCALEWRIGHT_VERSION="${PROJECT_VERSION}")

@@ -1,0 +1,39 @@
+#include "core/rules/components.hpp"
+
+#include <algorithm>
+
+#include "core/rules/reader.hpp"
+
+namespace scalewright {
+
+const ComponentKind* ComponentCatalogue::find(std::string_view id) const {
+  const auto at = std::lower_bound(components.begin(), components.end(), id,
+                                   [](const ComponentKind& kind, std::string_view key) { return kind.id < key; });
+  return at != components.end() && at->id == id ? &*at : nullptr;
+}
+
+Result<ComponentCatalogue> load_components(std::string_view file, std::string_view text) {
+  std::optional<Error> problem;
+  Reader reader = Reader::parse(file, text, problem);
+  ComponentCatalogue catalogue;
+  for (Reader& entry : reader.list("components")) {
+    ComponentKind kind{.id = entry.text("id"),
+                       .title = entry.text("title"),
+                       .layer = entry.text("layer"),
+                       .level = static_cast<int>(entry.integer("level")),
+                       .simpler = entry.text("simpler"),
+                       .source = entry.text("source")};
+    if (kind.level < 0 || kind.level > 5) entry.refuse("level", "must lie between 0 and 5");
+    entry.finish();
+    catalogue.components.push_back(std::move(kind));
+  }
+  (void)reader.text("id");
+  (void)reader.text("as_of");
+  reader.finish();
+  if (problem) return *problem;
+  std::stable_sort(catalogue.components.begin(), catalogue.components.end(),
+                   [](const ComponentKind& a, const ComponentKind& b) { return a.id < b.id; });
+  return catalogue;
+}
+
+}  // namespace scalewright

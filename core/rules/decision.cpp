@@ -1,0 +1,81 @@
+#include "core/rules/decision.hpp"
+
+namespace scalewright {
+
+namespace {
+
+ScoreWeights read_weights(Reader entry) {
+  ScoreWeights weights{.cost = entry.number("cost"),
+                       .simplicity = entry.number("simplicity"),
+                       .reliability = entry.number("reliability"),
+                       .headroom = entry.number("headroom"),
+                       .time_to_market = entry.number("time_to_market"),
+                       .portability = entry.number("portability")};
+  const double sum = weights.cost + weights.simplicity + weights.reliability + weights.headroom +
+                     weights.time_to_market + weights.portability;
+  if (sum < 0.999 || sum > 1.001) entry.refuse("the weights must sum to 1");
+  (void)entry.text("source");
+  entry.finish();
+  return weights;
+}
+
+ScoreScales read_scales(Reader entry) {
+  ScoreScales scales{.cost_floor_per_month = entry.number("cost_floor_per_month"),
+                     .hour_of_work = entry.number("hour_of_work"),
+                     .upkeep_half_hours = entry.number("upkeep_half_hours"),
+                     .first_deploy_half_hours = entry.number("first_deploy_half_hours"),
+                     .ample_headroom = entry.number("ample_headroom")};
+  if (scales.cost_floor_per_month <= 0 || scales.upkeep_half_hours <= 0 || scales.first_deploy_half_hours <= 0 ||
+      scales.ample_headroom <= 0) {
+    entry.refuse("the scales must be larger than 0");
+  }
+  (void)entry.text("source");
+  entry.finish();
+  return scales;
+}
+
+LimitRule read_limit(Reader& entry) {
+  LimitRule limit{.id = entry.text("id"),
+                  .component = entry.text("component"),
+                  .limit = entry.text("limit"),
+                  .then = entry.text("then"),
+                  .share = entry.number("share"),
+                  .growth = entry.number("growth")};
+  if (limit.share <= 0 || limit.share > 1) entry.refuse("share", "must lie above 0 and at most at 1");
+  if (limit.growth <= 1) entry.refuse("growth", "must be larger than 1");
+  (void)entry.text("source");
+  entry.finish();
+  return limit;
+}
+
+}  // namespace
+
+Result<DecisionRules> load_decision(std::string_view file, std::string_view text, std::span<const FactKind> kinds) {
+  std::optional<Error> problem;
+  Reader reader = Reader::parse(file, text, problem);
+  (void)reader.text("id");
+  (void)reader.text("as_of");
+  DecisionRules rules;
+  rules.weights = read_weights(reader.object("weights"));
+  rules.scales = read_scales(reader.object("scales"));
+  for (Reader& entry : reader.list("limits")) rules.limits.push_back(read_limit(entry));
+  for (Reader& entry : reader.list("conflicts")) {
+    rules.conflicts.push_back({.id = entry.text("id"),
+                               .when = read_condition(entry.object("when"), kinds),
+                               .message = entry.text("message"),
+                               .alternative = entry.text("alternative"),
+                               .source = entry.text("source"),
+                               .relax = entry.text_or("relax", ""),
+                               .relaxed_to = entry.number_or("relaxed_to", 0)});
+    entry.finish();
+  }
+  rules.question_cost_change = reader.number("question_cost_change");
+  rules.most_options = static_cast<int>(reader.integer("most_options"));
+  rules.most_questions = static_cast<int>(reader.integer("most_questions"));
+  rules.most_breaks = static_cast<int>(reader.integer("most_breaks"));
+  reader.finish();
+  if (problem) return *problem;
+  return rules;
+}
+
+}  // namespace scalewright

@@ -1,0 +1,64 @@
+// rules/decision.json: how options are weighed, when a design reaches its limits, and which wishes are at odds.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/result/result.hpp"
+#include "core/rules/condition.hpp"
+
+namespace scalewright {
+
+// The weight of each score; they sum to 1.
+struct ScoreWeights {
+  double cost = 0, simplicity = 0, reliability = 0, headroom = 0, time_to_market = 0, portability = 0;
+};
+
+// What turns measures into scores between 0 and 1.
+struct ScoreScales {
+  double cost_floor_per_month = 0;     // below this, a difference in cost is not worth a decision
+  double hour_of_work = 0;             // dollars that an hour of upkeep counts for when costs are compared
+  double upkeep_half_hours = 0;        // upkeep that halves simplicity
+  double first_deploy_half_hours = 0;  // effort to the first deploy that halves time to market
+  double ample_headroom = 0;           // capacity over need that scores 1
+};
+
+// A resource of a running design and the share of its capacity at which it is full.
+struct LimitRule {
+  std::string id;         // "processor"
+  std::string component;  // "Processors"
+  std::string limit;      // "busier than 70 % at the peak"
+  std::string then;       // what to do
+  double share = 0;
+  double growth = 0;      // by what factor the remedy enlarges it
+};
+
+// Two wishes that pull in different directions.
+struct ConflictRule {
+  std::string id;
+  Condition when;
+  std::string message;
+  std::string alternative;
+  std::string source;
+  // The fact to relax when pricing what the wish costs, and the value it is relaxed to; "" prices nothing.
+  std::string relax;
+  double relaxed_to = 0;
+};
+
+struct DecisionRules {
+  ScoreWeights weights;
+  ScoreScales scales;
+  std::vector<LimitRule> limits;
+  std::vector<ConflictRule> conflicts;
+  double question_cost_change = 0;  // a question is worth asking when it could move the cost by this share
+  int most_options = 0;
+  int most_questions = 0;
+  int most_breaks = 0;
+};
+
+[[nodiscard]] Result<DecisionRules> load_decision(std::string_view file, std::string_view text,
+                                                  std::span<const FactKind> kinds);
+
+}  // namespace scalewright

@@ -1,0 +1,97 @@
+#include "core/rules/facts.hpp"
+
+#include <algorithm>
+
+#include "core/rules/reader.hpp"
+
+namespace scalewright {
+
+namespace {
+
+FactType read_type(Reader& entry) {
+  const std::string type = entry.text("type");
+  if (type == "number") return FactType::number;
+  if (type == "text") return FactType::text;
+  if (type == "list") return FactType::list;
+  if (type == "flag") return FactType::flag;
+  entry.refuse("type", "must be number, text, list or flag");
+  return FactType::number;
+}
+
+}  // namespace
+
+Result<std::vector<FactKind>> load_fact_kinds(std::string_view file, std::string_view text) {
+  std::optional<Error> problem;
+  Reader reader = Reader::parse(file, text, problem);
+  std::vector<FactKind> kinds;
+  for (Reader& entry : reader.list("facts")) {
+    FactKind kind;
+    kind.id = entry.text("id");
+    kind.type = read_type(entry);
+    kind.title = entry.text("title");
+    kind.unit = entry.text_or("unit", "");
+    if (entry.has("assumed")) {
+      if (kind.type == FactType::number) {
+        kind.assumed_number = entry.number("assumed");
+      } else {
+        kind.assumed_text = entry.text("assumed");
+      }
+      kind.source = entry.text("source");
+    }
+    entry.finish();
+    kinds.push_back(std::move(kind));
+  }
+  (void)reader.text("id");
+  reader.finish();
+  if (problem) return *problem;
+  return kinds;
+}
+
+void FactTable::set(std::string_view id, FactValue value) {
+  const auto at = std::lower_bound(entries_.begin(), entries_.end(), id,
+                                   [](const Entry& entry, std::string_view key) { return entry.id < key; });
+  if (at != entries_.end() && at->id == id) {
+    at->value = std::move(value);
+  } else {
+    entries_.insert(at, Entry{std::string(id), std::move(value)});
+  }
+}
+
+void FactTable::erase(std::string_view id) {
+  std::erase_if(entries_, [id](const Entry& entry) { return entry.id == id; });
+}
+
+const FactValue* FactTable::find(std::string_view id) const {
+  const auto at = std::lower_bound(entries_.begin(), entries_.end(), id,
+                                   [](const Entry& entry, std::string_view key) { return entry.id < key; });
+  return at != entries_.end() && at->id == id ? &at->value : nullptr;
+}
+
+std::optional<Ratio> FactTable::number(std::string_view id) const {
+  const FactValue* value = find(id);
+  if (value == nullptr || value->type != FactType::number) return std::nullopt;
+  return value->number;
+}
+
+std::string_view FactTable::text(std::string_view id) const {
+  const FactValue* value = find(id);
+  return value != nullptr && value->type == FactType::text ? std::string_view(value->text) : std::string_view();
+}
+
+const std::vector<std::string>& FactTable::list(std::string_view id) const {
+  static const std::vector<std::string> kNone;
+  const FactValue* value = find(id);
+  return value != nullptr && value->type == FactType::list ? value->list : kNone;
+}
+
+bool FactTable::flag(std::string_view id) const {
+  const FactValue* value = find(id);
+  return value != nullptr && value->type == FactType::flag && value->flag;
+}
+
+bool FactTable::lists(std::string_view id, std::string_view member) const {
+  const std::vector<std::string>& members = list(id);
+  return std::find(members.begin(), members.end(), member) != members.end();
+}
+
+}  // namespace scalewright

@@ -1,0 +1,77 @@
+// Facts: what is known about the reader's system, by id. rules/facts.json lists the ids, their types and units; rules
+// and conditions may speak of these and of no others.
+#pragma once
+
+#include <cstdint>
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/result/result.hpp"
+#include "core/units/quantity.hpp"
+
+namespace scalewright {
+
+class Reader;
+
+enum class FactType : std::uint8_t { number, text, list, flag };
+
+// One entry of rules/facts.json.
+struct FactKind {
+  std::string id;     // "availability_percent"
+  FactType type = FactType::number;
+  std::string title;  // "Availability"
+  std::string unit;   // "percent", "" for text
+  // What is taken when nobody said anything; absent: unknown stays unknown.
+  std::optional<double> assumed_number;
+  std::optional<std::string> assumed_text;
+  std::string source;  // of the assumed value
+};
+
+// A value of one of the four types. Exactly the member that fits `type` is meaningful.
+struct FactValue {
+  FactType type = FactType::number;
+  Ratio number;
+  std::string text;
+  std::vector<std::string> list;
+  bool flag = false;
+
+  [[nodiscard]] static FactValue of(double n) { return {.number = Ratio::exactly(n)}; }
+  [[nodiscard]] static FactValue of(Ratio n) { return {.number = n}; }
+  [[nodiscard]] static FactValue of(std::string t) { return {.type = FactType::text, .text = std::move(t)}; }
+  [[nodiscard]] static FactValue of(std::vector<std::string> l) {
+    return {.type = FactType::list, .list = std::move(l)};
+  }
+  [[nodiscard]] static FactValue yes() { return {.type = FactType::flag, .flag = true}; }
+  friend bool operator==(const FactValue&, const FactValue&) = default;
+};
+
+// The facts in force, by id. Lookup is by binary search; iteration is in the order of ids.
+class FactTable {
+ public:
+  void set(std::string_view id, FactValue value);
+  void erase(std::string_view id);
+  [[nodiscard]] const FactValue* find(std::string_view id) const;
+
+  // Shorthands; absent or of another type reads as absent.
+  [[nodiscard]] std::optional<Ratio> number(std::string_view id) const;
+  [[nodiscard]] std::string_view text(std::string_view id) const;  // "" when absent
+  [[nodiscard]] const std::vector<std::string>& list(std::string_view id) const;
+  [[nodiscard]] bool flag(std::string_view id) const;
+  [[nodiscard]] bool lists(std::string_view id, std::string_view member) const;
+
+  struct Entry {
+    std::string id;
+    FactValue value;
+  };
+  [[nodiscard]] const std::vector<Entry>& entries() const { return entries_; }
+
+ private:
+  std::vector<Entry> entries_;
+};
+
+[[nodiscard]] Result<std::vector<FactKind>> load_fact_kinds(std::string_view file, std::string_view text);
+
+}  // namespace scalewright

@@ -1,0 +1,42 @@
+// rules/questions.json: what may be asked, when, in which words, and which facts each answer sets.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "core/result/result.hpp"
+#include "core/rules/condition.hpp"
+
+namespace scalewright {
+
+struct AnswerRule {
+  std::string id;     // "three_nines"
+  std::string label;  // "99.9 %: three quarters of an hour a month"
+  double prior = 0;   // how likely this answer is, before asking; the priors of a question sum to 1
+  std::vector<std::pair<std::string, FactValue>> sets;
+};
+
+struct QuestionRule {
+  std::string id;
+  std::string fact;  // the fact that it asks for; open while that fact is neither stated nor answered
+  std::string text;
+  std::string why;
+  Condition when;    // asked only where this holds
+  double least = 0;  // sensible range of a number given as the answer
+  double most = 0;
+  std::vector<AnswerRule> answers;
+  std::string source;  // of the priors
+};
+
+struct QuestionSet {
+  std::vector<QuestionRule> questions;
+  [[nodiscard]] const QuestionRule* find(std::string_view id) const;
+};
+
+[[nodiscard]] Result<QuestionSet> load_questions(std::string_view file, std::string_view text,
+                                                 std::span<const FactKind> kinds);
+
+}  // namespace scalewright
