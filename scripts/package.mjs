@@ -51,8 +51,8 @@ if (existsSync(stamp) && text(stamp) === state && existsSync(dist)) process.exit
 
 // ---- the pieces ---------------------------------------------------------------------------------------------------------
 const wasm = readFileSync(wasmFile);
-// Emscripten's glue is a classic script that defines a factory; as a module it exports that factory.
-const glue = text(glueFile) + '\nexport default createScalewrightModule;\n';
+// Emscripten's glue is a classic script that defines a factory, then looks for other module systems; here it exports it.
+const glue = text(glueFile).replace(/\nif \(typeof exports[\s\S]*$/, '\n') + 'export default createScalewrightModule;\n';
 const moduleFile = join(buildFolder, 'scalewright-module.mjs');
 writeFileSync(moduleFile, glue);
 const version = /VERSION (\d+\.\d+\.\d+)/.exec(text(join(root, 'CMakeLists.txt')))?.[1] ?? fail('CMakeLists.txt has no version.');
@@ -84,7 +84,7 @@ async function bundle(entry, options = {}) {
     plugins: [findModule],
     ...options,
   });
-  return result.outputFiles[0].text;
+  return result.outputFiles?.[0].text ?? fail(`esbuild made nothing of ${entry}.`);
 }
 
 /** @param {string} folder @param {string} name @param {string | Uint8Array} data */

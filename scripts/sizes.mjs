@@ -1,0 +1,65 @@
+// Compares the byte counts of the hosted page with the golden in tests/sizes.json: node scripts/sizes.mjs [--update]
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, constants } from 'node:zlib';
+
+const LIMIT = 400_000;  // bytes of the whole page with brotli, fonts and rules included
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+const golden = join(root, 'tests/sizes.json');
+const site = join(root, 'dist/site');
+
+/** @param {Uint8Array} data */
+const brotli = (data) =>
+  brotliCompressSync(data, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: data.length },
+  }).length;
+
+/** @type {Record<string, {raw: number, brotli: number}>} */
+const now = {};
+for (const name of readdirSync(site).sort()) {
+  const data = readFileSync(join(site, name));
+  now[name] = { raw: data.length, brotli: brotli(data) };
+}
+const sum = { raw: 0, brotli: 0 };
+for (const size of Object.values(now)) {
+  sum.raw += size.raw;
+  sum.brotli += size.brotli;
+}
+now.total = sum;
+
+/** @param {typeof now} sizes */
+const table = (sizes) =>
+  '{\n' + Object.entries(sizes).map(([name, size]) =>
+    `  ${JSON.stringify(name)}: {"raw": ${size.raw}, "brotli": ${size.brotli}}`).join(',\n') + '\n}\n';
+
+if (sum.brotli > LIMIT) {
+  console.error(`The page is ${sum.brotli} bytes with brotli; at most ${LIMIT} are allowed.\n${table(now)}`);
+  process.exit(1);
+}
+if (process.argv.includes('--update')) {
+  writeFileSync(golden, table(now));
+  console.log(table(now));
+  process.exit(0);
+}
+/** @type {typeof now} */
+let before;
+try {
+  before = JSON.parse(readFileSync(golden, 'utf8'));
+} catch {
+  console.error('tests/sizes.json is missing: run scripts/sizes --update and commit it.');
+  process.exit(1);
+}
+let same = true;
+for (const name of new Set([...Object.keys(before), ...Object.keys(now)])) {
+  const [was, is] = [before[name], now[name]];
+  if (was?.raw === is?.raw && was?.brotli === is?.brotli) continue;
+  same = false;
+  console.error(`${name}: ${was ? `${was.raw} (${was.brotli} with brotli)` : 'absent'} in the golden, ` +
+    `${is ? `${is.raw} (${is.brotli} with brotli)` : 'absent'} now`);
+}
+if (!same) {
+  console.error('If the change is wanted: scripts/sizes --update, and commit tests/sizes.json.');
+  process.exit(1);
+}
+console.log(`The page is ${sum.brotli} bytes with brotli, as the golden says.`);
