@@ -29,6 +29,7 @@ struct RuleBook {
   ComponentCatalogue components; // rules/components.json
   NeedRules needs;               // rules/needs.json
   WorkloadModels workloads;      // rules/workloads.json
+  ServiceLevels service_levels;  // rules/service_levels.json
   PatternLibrary patterns;       // rules/patterns.json
   DecisionRules decision;        // rules/decision.json
   QuestionSet questions;         // rules/questions.json

@@ -1,0 +1,130 @@
+// rules/patterns.json: the designs that are known to work, with where each starts to make sense, up to where it
+// serves, what it is made of and how available it is; and what certain facts add to any of them.
+#pragma once
+
+#include <cstdint>
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/result/result.hpp"
+#include "core/rules/condition.hpp"
+#include "core/rules/service_levels.hpp"
+
+namespace scalewright {
+
+// How much of the demand one component takes, and how it is cut into machines. Shares are of the whole demand: 1 is
+// all of it; a backup that keeps two copies takes 2 of the storage.
+struct SizeRule {
+  double application = 0;        // of the application's vCPU and memory
+  double database = 0;           // of the database's vCPU and memory
+  double database_storage = 0;
+  double file_storage = 0;
+  double computed_egress = 0;    // of the bytes that the application computes
+  double static_egress = 0;      // of the bytes that a content delivery network can serve
+  double requests = 0;
+  double static_requests = 0;    // of the requests for ready files
+  double cache_memory = 0;       // of the memory that sessions and hot reads take
+  double log_kib_per_request = 0;   // storage: what is written to a log in a month
+  double function_memory_gib = 0;   // of a function while a request runs
+  double least_vcpu = 0;
+  double least_memory_gib = 0;
+  double least_storage_gib = 0;
+  double machine_memory_gib = 0;    // of each machine for the system; its first one is part of the demand
+  double most_vcpu_each = 0;        // 0: one machine takes it all
+  int copies_at_least = 1;
+  int spare = 0;                    // machines beyond those that carry the peak
+  int machines_each = 1;            // 2 where one of it is a machine with a standby
+  double hours_per_month = 730;
+  bool per_machine = false;         // one for each machine of the design
+};
+
+struct ComponentRule {
+  std::string id;     // "server"
+  std::string layer;  // "compute"
+  std::string name;   // "Server"
+  std::string kind;   // what the price books sell; "" is free
+  std::string why;    // with {places}: see core/blueprint/sizing.hpp
+  Condition when;     // left out of the design where it does not hold
+  std::vector<std::string> tokens;  // the words of a reader that mean it: "redis"
+  bool essential = true;            // false: a rejection of its tokens drops it and nothing more
+  SizeRule size;
+};
+
+// A hard need: where `when` does not hold, the pattern does not fit, for the reason `unmet`.
+struct Requirement {
+  std::string unmet;  // "too_much"
+  Condition when;
+};
+
+// One part of the chain that has to work. With copies, one of them is enough.
+struct ChainLink {
+  std::string part;           // "Server"
+  std::string service_level;  // id in rules/service_levels.json
+  int copies = 1;
+  double repair_minutes = 0;    // until a fault of one copy is mended
+  double failover_minutes = 0;  // until another copy has taken over
+  std::string shared_level;     // what all copies stand on; "" for nothing
+};
+
+// Whole designs side by side, in other regions.
+struct Sites {
+  int copies = 1;
+  double failovers_per_year = 0;
+  double failover_minutes = 0;
+  std::string shared_level;  // what all sites stand on: "dns"
+};
+
+struct Pattern {
+  std::string id;     // "single_server"
+  std::string title;  // "One server"
+  int tier = 0;       // 0 minimal … 4 enterprise
+  Condition applies;  // where it does not hold, the pattern is of another kind and is not drawn at all
+  std::vector<Requirement> requirements;
+  bool on_premises = false;         // can stand in a building of one's own
+  std::vector<std::string> tokens;  // the words of a reader that mean it; a rejection of one rules it out
+  std::vector<std::string> rejected_by;  // further words whose rejection rules it out: "cloud"
+  std::vector<ComponentRule> components;
+  std::vector<ChainLink> chain;
+  Sites sites;
+  double recovery_point_minutes = 0;
+  double recovery_time_minutes = 0;
+  double upkeep_hours_per_month = 0;
+  double first_deploy_hours = 0;
+  double portability = 0;   // 0 locked in to 1 runs anywhere
+  double grows_to_vcpu = 0; // beyond it, it is another pattern
+  std::string because;      // a sentence
+  std::string source;       // of the figures
+};
+
+// What a fact adds to every design.
+struct Addition {
+  Condition when;
+  std::vector<std::string> except;    // ids of patterns that have it already
+  double recovery_point_minutes = -1; // what it brings the loss down to; negative: nothing
+  double upkeep_hours_per_month = 0;
+  ComponentRule component;
+  std::string source;
+};
+
+// A component that only a plan of the reader brings in.
+struct PlanExtra {
+  std::vector<std::string> covered_by;  // ids of patterns that hold it already
+  ComponentRule component;
+};
+
+struct PatternLibrary {
+  std::vector<Pattern> patterns;  // from simple to complex
+  std::vector<Addition> additions;
+  std::vector<PlanExtra> extras;
+  Condition stays_on_premises;    // only patterns that can stand there serve
+  [[nodiscard]] const Pattern* find(std::string_view id) const;
+};
+
+// Fails with code "bad_json" or "bad_rule" and the place in the pack: also on an unknown service level or pattern.
+[[nodiscard]] Result<PatternLibrary> load_patterns(std::string_view file, std::string_view text,
+                                                   std::span<const FactKind> kinds, const ServiceLevels& levels);
+
+}  // namespace scalewright
