@@ -66,3 +66,4 @@ execute_process(
   COMMAND "${SCALEWRIGHT_PYTHON}" "${PROJECT_SOURCE_DIR}/cmake/notices.py" "${PROJECT_BINARY_DIR}/THIRD-PARTY.txt"
           --imgui "${scalewright_imgui_dir}" --emscripten "${EMSCRIPTEN_ROOT_PATH}"
   COMMAND_ERROR_IS_FATAL ANY)
+file(WRITE "${PROJECT_BINARY_DIR}/emscripten-version" "${EMSCRIPTEN_VERSION}\n") # scripts/sizes compares like with like

@@ -8,6 +8,7 @@ const LIMIT = 400_000;  // bytes of the whole page with brotli, fonts and rules 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const golden = join(root, 'tests/sizes.json');
 const site = join(root, 'dist/site');
+const emscripten = readFileSync(join(root, 'build/web/emscripten-version'), 'utf8').trim();
 
 /** @param {Uint8Array} data */
 const brotli = (data) =>
@@ -30,7 +31,7 @@ now.total = sum;
 
 /** @param {typeof now} sizes */
 const table = (sizes) =>
-  '{\n' + Object.entries(sizes).map(([name, size]) =>
+  `{\n  "emscripten": "${emscripten}",\n` + Object.entries(sizes).map(([name, size]) =>
     `  ${JSON.stringify(name)}: {"raw": ${size.raw}, "brotli": ${size.brotli}}`).join(',\n') + '\n}\n';
 
 if (sum.brotli > LIMIT) {
@@ -44,11 +45,17 @@ if (process.argv.includes('--update')) {
 }
 /** @type {typeof now} */
 let before;
+/** @type {string} */
+let madeWith;
 try {
-  before = JSON.parse(readFileSync(golden, 'utf8'));
+  ({ emscripten: madeWith, ...before } = JSON.parse(readFileSync(golden, 'utf8')));
 } catch {
   console.error('tests/sizes.json is missing: run scripts/sizes --update and commit it.');
   process.exit(1);
+}
+if (madeWith !== emscripten) {
+  console.log(`The page is ${sum.brotli} bytes with brotli. The golden is of Emscripten ${madeWith}, this is ${emscripten}.`);
+  process.exit(0);
 }
 let same = true;
 for (const name of new Set([...Object.keys(before), ...Object.keys(now)])) {
