@@ -16,7 +16,7 @@ struct AdviceRequest {
   std::vector<Answer> answers;
   std::string provider;  // "" lets the brief or the cheapest decide
   std::string currency = "USD";
-  std::string today;     // ISO date, for warnings about old prices; "" gives none
+  std::string today;  // ISO date, for warnings about old prices; "" gives none
 };
 
 struct Scores {
@@ -25,14 +25,15 @@ struct Scores {
 
 struct Option {
   Blueprint blueprint;
-  Bill bill;                // of the chosen provider
-  std::vector<Bill> bills;  // of every provider, complete or not
+  Bill bill;                                         // of the chosen provider
+  std::vector<Bill> bills;                           // of every provider, complete or not
   double vcpu = 0, memory_gib = 0, storage_gib = 0;  // capacity of the whole design, redundancy included
-  double headroom = 0;      // capacity over need
-  double users_until = 0;   // the users that it holds for; 0 when not known
+  double headroom = 0;                               // capacity over need
+  double users_until = 0;  // the users that it holds for; 0 when no count of users can fill it
   double score = 0;
   Scores scores;
   bool meets_need = true;
+  bool is_plan = false;  // what the reader proposes
   std::vector<std::string> pros, cons, holds_until;
 };
 
@@ -43,7 +44,13 @@ struct Break {
 };
 
 enum class FindingKind : std::uint8_t {
-  over_engineering, under_engineering, conflict, budget, compliance, risk, optional
+  over_engineering,
+  under_engineering,
+  conflict,
+  budget,
+  compliance,
+  risk,
+  optional
 };
 enum class Severity : std::uint8_t { info, warning, error };
 [[nodiscard]] std::string_view to_text(FindingKind kind);
@@ -72,16 +79,28 @@ struct Advice {
   Brief brief;
   Demand demand;
   Scale scale;
-  std::vector<Option> options;     // the recommended one first
-  std::string recommended;         // id of an option
+  std::vector<Option> options;  // the recommended one first
+  std::string recommended;      // id of an option
   std::vector<Break> breaks;
   std::vector<Finding> findings;
-  std::vector<Question> questions; // filled by the interview
-  std::string headline;            // the verdict in a sentence: "MVP: one server is enough"
-  std::string summary;             // cost, availability, until when, in a sentence
+  std::vector<Question> questions;  // filled by the interview
+  std::string headline;             // the verdict in a sentence: "MVP: one server is enough"
+  std::string summary;              // cost, availability, until when, in a sentence
   std::string rules_hash;
   std::string rules_as_of;
 };
+
+// What decides an advice, without the words around it.
+struct Decision {
+  Demand demand;
+  Scale scale;
+  std::vector<Option> options;  // the recommended one first, then by score; the reader's plan last
+  std::string recommended;      // id of an option
+};
+
+// From facts to a recommendation, for the brief's own facts or for others ("and with 99.9 %?"). `request` gives the
+// provider and the currency; its text and answers are not read. Always recommends one option.
+[[nodiscard]] Decision decide(const Brief& brief, const AdviceRequest& request, const RuleBook& rules);
 
 // The whole pipeline from text to decision, without the interview. Fails only on answers or names that do not exist.
 [[nodiscard]] Result<Advice> advise(const AdviceRequest& request, const RuleBook& rules);

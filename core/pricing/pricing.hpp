@@ -32,6 +32,7 @@ struct BillLine {
 struct SizedComponent {
   std::string component;
   std::string size;  // "t4g.small: 2 vCPU, 2 GiB"
+  int count = 1;     // how many of this size: the blueprint's count, more where the largest product is too small
   double vcpu = 0;   // of each
   double memory_gib = 0;
   double storage_gib = 0;

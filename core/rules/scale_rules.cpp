@@ -23,7 +23,8 @@ CategoryRule read_category(Reader& entry, bool last) {
 
 void read_categories(Reader& reader, ScaleRules& rules) {
   std::vector<Reader> entries = reader.list("categories");
-  if (entries.size() != kCategories.size()) reader.refuse("categories", "must hold mvp, small, medium, large, enterprise");
+  if (entries.size() != kCategories.size())
+    reader.refuse("categories", "must hold mvp, small, medium, large, enterprise");
   for (std::size_t i = 0; i < entries.size() && i < kCategories.size(); ++i) {
     CategoryRule category = read_category(entries[i], i + 1 == entries.size());
     if (category.id != kCategories[i]) entries[i].refuse("id", "must be \"" + std::string(kCategories[i]) + "\"");
@@ -78,7 +79,8 @@ Result<ScaleRules> load_scale_rules(std::string_view file, std::string_view text
     rules.layers.push_back({.id = entry.text("id"),
                             .title = entry.text("title"),
                             .structural = entry.flag_or("structural", false),
-                            .cumulative = entry.flag_or("cumulative", false)});
+                            .cumulative = entry.flag_or("cumulative", false),
+                            .has_substitutes = entry.flag_or("has_substitutes", false)});
     entry.finish();
   }
   for (Reader& entry : reader.list("envelopes")) {

@@ -26,6 +26,8 @@ struct LayerRule {
   bool structural = false;
   // A higher need keeps what the lower ones asked for, as a firewall does not replace HTTPS.
   bool cumulative = false;
+  // One of its components does the work of another: to reject a virtual server is not to reject computing.
+  bool has_substitutes = false;
 };
 
 struct EnvelopeRule {

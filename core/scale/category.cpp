@@ -11,8 +11,12 @@ constexpr std::array<std::string_view, 5> kTiers = {"minimal", "simple", "modera
 
 }  // namespace
 
-std::string_view to_text(Category category) { return kCategories[static_cast<std::size_t>(category)]; }
-std::string_view to_text(Tier tier) { return kTiers[static_cast<std::size_t>(tier)]; }
+std::string_view to_text(Category category) {
+  return kCategories[static_cast<std::size_t>(category)];
+}
+std::string_view to_text(Tier tier) {
+  return kTiers[static_cast<std::size_t>(tier)];
+}
 
 Category categorise(std::optional<double> users, std::optional<double> requests_per_day, const RuleBook& rules) {
   if (!users && !requests_per_day) return Category::unclear;

@@ -45,9 +45,9 @@ double confidence_of(const Scale& scale, const Brief& brief, const RuleBook& rul
   const std::size_t index = static_cast<std::size_t>(scale.category);
   const CategoryRule& rule = rules.scale.categories[index];
   const bool near_upper = users && near_a_boundary(users->likely, rule.users_up_to, confidence.near_boundary_share);
-  const bool near_lower = users && index > 0 &&
-                          near_a_boundary(users->likely, rules.scale.categories[index - 1].users_up_to,
-                                          confidence.near_boundary_share);
+  const bool near_lower =
+      users && index > 0 &&
+      near_a_boundary(users->likely, rules.scale.categories[index - 1].users_up_to, confidence.near_boundary_share);
   return near_upper || near_lower ? value * confidence.near_boundary_factor : value;
 }
 

@@ -18,15 +18,15 @@ enum class Tier : std::uint8_t { minimal, simple, moderate, complex, enterprise 
 
 // How much infrastructure a layer holds: 0 none, 1 minimal … 5 enterprise; the axis of the fit chart.
 struct LayerFit {
-  std::string layer;  // "compute"
-  std::string title;  // "Compute"
-  std::vector<std::string> needed;    // component titles
+  std::string layer;                // "compute"
+  std::string title;                // "Compute"
+  std::vector<std::string> needed;  // component titles
   std::vector<std::string> envelope;
-  std::vector<std::string> planned;   // as the reader named them
+  std::vector<std::string> planned;  // as the reader named them
   int need_level = 0;
   int envelope_level = 0;
-  std::optional<int> plan_level;      // absent: the reader said nothing about this layer
-  std::vector<std::string> because;   // ids of the need rules and exceptions that decided
+  std::optional<int> plan_level;     // absent: the reader said nothing about this layer
+  std::vector<std::string> because;  // ids of the need rules and exceptions that decided
 };
 
 struct CategoryInMonth {
@@ -42,8 +42,8 @@ struct Scale {
   double confidence = 0;                   // 0 to 1
   std::vector<std::string> because;        // sentences
   std::vector<LayerFit> layers;
-  std::vector<CategoryInMonth> path;       // month 0, then each month in which the category changes, then the last
-  bool category_from_range = false;        // both ends of a range stand in different categories
+  std::vector<CategoryInMonth> path;  // month 0, then each month in which the category changes, then the last
+  bool category_from_range = false;   // both ends of a range stand in different categories
   Category low_category = Category::unclear;
   Category high_category = Category::unclear;
 };

@@ -1,0 +1,106 @@
+#include <algorithm>
+
+#include "core/advice/differences.hpp"
+#include "core/advice/findings.hpp"
+#include "core/units/format.hpp"
+
+namespace scalewright {
+
+namespace {
+
+constexpr double kMinutesPerMonth = 43'800;  // 730 hours
+
+std::string fill_template(std::string text, std::string_view name, const std::string& value) {
+  const std::string mark = "{" + std::string(name) + "}";
+  for (std::size_t at = text.find(mark); at != std::string::npos; at = text.find(mark, at + value.size())) {
+    text.replace(at, mark.size(), value);
+  }
+  return text;
+}
+
+std::string fill_figures(std::string text, const FactTable& facts) {
+  if (const auto users = facts.number("users")) text = fill_template(text, "users", for_people(users->likely));
+  if (const auto percent = facts.number("availability_percent")) {
+    text = fill_template(text, "availability", for_people(percent->likely, 7));
+    text = fill_template(text, "downtime", duration_for_people((1 - percent->likely / 100) * kMinutesPerMonth));
+  }
+  return text;
+}
+
+// The same brief with one wish relaxed, without its text, which no later room reads.
+Brief relaxed(const Brief& brief, const ConflictRule& rule) {
+  Brief other;
+  other.stated = brief.stated;
+  other.table = brief.table;
+  other.table.set(rule.relax, FactValue::of(rule.relaxed_to));
+  return other;
+}
+
+Finding conflict_of(const ConflictRule& rule, const Advice& advice, const AdviceRequest& request,
+                    const RuleBook& rules) {
+  Finding finding{.id = rule.id,
+                  .kind = FindingKind::conflict,
+                  .severity = Severity::warning,
+                  .component = rule.relax,
+                  .message = fill_figures(rule.message, advice.brief.table),
+                  .alternative = rule.alternative,
+                  .source = rule.source};
+  if (rule.relax.empty()) return finding;
+  const Decision other = decide(relaxed(advice.brief, rule), request, rules);
+  const Option& now = advice.options.front();
+  const Option& then = other.options.front();
+  finding.monthly_saving = saving_between(now.bills, then.bill, then.bills);
+  if (now.bill.unpriced.empty() && then.bill.unpriced.empty()) {
+    finding.message += ". The wish costs " + money_for_people(now.bill.monthly.likely, now.bill.currency) +
+                       " a month and " + for_people(now.blueprint.upkeep_hours_per_month) +
+                       " h of upkeep; without it " + money_for_people(then.bill.monthly.likely, then.bill.currency) +
+                       " and " + for_people(then.blueprint.upkeep_hours_per_month) + " h would do";
+  }
+  return finding;
+}
+
+void add_contradictions(std::vector<Finding>& findings, const Brief& brief) {
+  for (const Contradiction& contradiction : brief.contradictions) {
+    findings.push_back({.id = "conflict.contradiction",
+                        .kind = FindingKind::conflict,
+                        .severity = Severity::warning,
+                        .component = contradiction.fact,
+                        .message = contradiction.message,
+                        .alternative = "say which of the two holds",
+                        .source = "the text itself"});
+  }
+}
+
+}  // namespace
+
+std::vector<Finding> find_conflicts(const Advice& advice, const AdviceRequest& request, const RuleBook& rules) {
+  std::vector<Finding> findings;
+  for (const ConflictRule& rule : rules.decision.conflicts) {
+    if (holds(rule.when, advice.brief.table)) findings.push_back(conflict_of(rule, advice, request, rules));
+  }
+  add_contradictions(findings, advice.brief);
+  return findings;
+}
+
+std::optional<MoneyRange> saving_between(const std::vector<Bill>& dearer, const Bill& cheaper,
+                                         const std::vector<Bill>& cheaper_bills) {
+  const auto complete_at = [](const std::vector<Bill>& bills, std::string_view provider) -> const Bill* {
+    const auto found = std::find_if(bills.begin(), bills.end(), [provider](const Bill& bill) {
+      return bill.provider == provider && bill.unpriced.empty();
+    });
+    return found == bills.end() ? nullptr : &*found;
+  };
+  const Bill* high = complete_at(dearer, cheaper.provider);
+  const Bill* low = cheaper.unpriced.empty() ? &cheaper : nullptr;
+  for (const Bill& bill : dearer) {
+    if (high != nullptr && low != nullptr) break;
+    high = bill.unpriced.empty() ? &bill : nullptr;
+    low = complete_at(cheaper_bills, bill.provider);
+  }
+  if (high == nullptr || low == nullptr || high->monthly.likely <= low->monthly.likely) return std::nullopt;
+  const auto at_least_nothing = [](Money money) { return std::max(money, Money{}); };
+  return MoneyRange{at_least_nothing(high->monthly.low - low->monthly.high), high->monthly.likely - low->monthly.likely,
+                    at_least_nothing(high->monthly.high - low->monthly.low)};
+}
+
+}  // namespace scalewright

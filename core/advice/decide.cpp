@@ -1,0 +1,106 @@
+#include <algorithm>
+
+#include "core/advice/advice.hpp"
+#include "core/advice/capacity.hpp"
+#include "core/advice/scores.hpp"
+
+namespace scalewright {
+
+namespace {
+
+bool complete(const Bill& bill) {
+  return bill.unpriced.empty();
+}
+
+// The provider that was asked for, or that the text names; of several, each is welcome.
+std::vector<std::string> wanted_providers(const FactTable& facts, const AdviceRequest& request) {
+  if (!request.provider.empty()) return {request.provider};
+  return facts.list("providers");
+}
+
+bool is_wanted(const Bill& bill, const std::vector<std::string>& wanted) {
+  return wanted.empty() || std::find(wanted.begin(), wanted.end(), bill.provider) != wanted.end();
+}
+
+// The cheapest complete bill of the wanted providers, else the cheapest complete one, else the one that lacks least.
+const Bill* choose_bill(const std::vector<Bill>& bills, const std::vector<std::string>& wanted) {
+  const auto better = [&wanted](const Bill& a, const Bill& b) {
+    if (complete(a) != complete(b)) return complete(a);
+    if (is_wanted(a, wanted) != is_wanted(b, wanted)) return is_wanted(a, wanted);
+    if (a.unpriced.size() != b.unpriced.size()) return a.unpriced.size() < b.unpriced.size();
+    return a.monthly.likely < b.monthly.likely;
+  };
+  const auto best = std::min_element(bills.begin(), bills.end(), better);
+  return best == bills.end() ? nullptr : &*best;
+}
+
+Option make_option(Blueprint blueprint, const Brief& brief, const AdviceRequest& request, const NeedLine& line,
+                   const RuleBook& rules) {
+  Option option;
+  option.bills = price_blueprint(blueprint, brief.table, request.currency, rules);
+  if (const Bill* bill = choose_bill(option.bills, wanted_providers(brief.table, request))) option.bill = *bill;
+  option.meets_need = blueprint.unmet.empty();
+  option.blueprint = std::move(blueprint);
+  set_capacity(option);
+  set_headroom(option, line, rules);
+  return option;
+}
+
+// Worse or equal in everything that is measured, and worse in something.
+bool dominated_by(const Option& a, const Option& b) {
+  const Scores& x = a.scores;
+  const Scores& y = b.scores;
+  const bool nowhere_better = x.cost <= y.cost && x.simplicity <= y.simplicity && x.reliability <= y.reliability &&
+                              x.headroom <= y.headroom && x.time_to_market <= y.time_to_market &&
+                              x.portability <= y.portability;
+  return nowhere_better && a.score < b.score;
+}
+
+// What is not dominated comes first; the rest follows, so that there is something to compare with.
+void order_options(std::vector<Option>& options, const std::vector<std::string>& wanted) {
+  std::vector<std::pair<std::string, bool>> dominated;
+  for (const Option& option : options) {
+    const bool is_dominated =
+        std::any_of(options.begin(), options.end(), [&](const Option& other) { return dominated_by(option, other); });
+    dominated.emplace_back(option.blueprint.id, is_dominated);
+  }
+  const auto is_dominated = [&dominated](const Option& option) {
+    return std::any_of(dominated.begin(), dominated.end(),
+                       [&](const auto& entry) { return entry.first == option.blueprint.id && entry.second; });
+  };
+  std::stable_sort(options.begin(), options.end(), [&](const Option& a, const Option& b) {
+    if (a.meets_need != b.meets_need) return a.meets_need;
+    if (complete(a.bill) != complete(b.bill)) return complete(a.bill);
+    if (is_wanted(a.bill, wanted) != is_wanted(b.bill, wanted)) return is_wanted(a.bill, wanted);
+    if (is_dominated(a) != is_dominated(b)) return !is_dominated(a);
+    return a.score > b.score;
+  });
+}
+
+// Where nothing meets the need, the designs that miss least are shown, and say what they miss.
+std::vector<Blueprint> candidates_of(std::vector<Blueprint> blueprints) {
+  std::size_t least = blueprints.front().unmet.size();
+  for (const Blueprint& blueprint : blueprints) least = std::min(least, blueprint.unmet.size());
+  std::erase_if(blueprints, [least](const Blueprint& blueprint) { return blueprint.unmet.size() > least; });
+  return blueprints;
+}
+
+}  // namespace
+
+Decision decide(const Brief& brief, const AdviceRequest& request, const RuleBook& rules) {
+  Decision decision;
+  decision.demand = compute_demand(brief.table, rules);
+  decision.scale = judge_scale(brief, decision.demand, rules);
+  const NeedLine line = draw_need_line(brief.table, decision.demand, rules);
+  for (Blueprint& blueprint : candidates_of(draw_blueprints(brief, decision.demand, decision.scale, rules))) {
+    decision.options.push_back(make_option(std::move(blueprint), brief, request, line, rules));
+  }
+  score_options(decision.options, rules);
+  order_options(decision.options, wanted_providers(brief.table, request));
+  const std::size_t most = static_cast<std::size_t>(rules.decision.most_options);
+  if (decision.options.size() > most) decision.options.resize(most);
+  decision.recommended = decision.options.front().blueprint.id;
+  return decision;
+}
+
+}  // namespace scalewright

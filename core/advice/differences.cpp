@@ -1,0 +1,125 @@
+#include "core/advice/differences.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/units/format.hpp"
+
+namespace scalewright {
+
+namespace {
+
+constexpr double kWorthSaying = 0.1;  // share by which two measures must differ to be mentioned
+
+bool differ(double a, double b) {
+  return std::abs(a - b) > kWorthSaying * std::max(std::abs(a), std::abs(b));
+}
+
+struct Sides {
+  std::vector<std::string>& good;
+  std::vector<std::string>& bad;
+};
+
+void add(Sides sides, bool good, std::string sentence) {
+  (good ? sides.good : sides.bad).push_back(std::move(sentence));
+}
+
+void compare_cost(const Option& a, const Option& b, Sides sides) {
+  if (!a.bill.unpriced.empty()) {
+    sides.bad.push_back(a.bill.unpriced.front());
+    return;
+  }
+  if (!b.bill.unpriced.empty()) return;
+  const Money mine = a.bill.monthly.likely;
+  const Money other = b.bill.monthly.likely;
+  const Money difference = mine < other ? other - mine : mine - other;
+  if (difference < Money::from_units(1) || !differ(mine.units(), other.units())) return;
+  add(sides, mine < other,
+      money_for_people(difference, a.bill.currency) + " a month " + (mine < other ? "cheaper" : "dearer") + " than " +
+          b.blueprint.title);
+}
+
+void compare_upkeep(const Option& a, const Option& b, Sides sides) {
+  const double mine = a.blueprint.upkeep_hours_per_month;
+  const double other = b.blueprint.upkeep_hours_per_month;
+  if (!differ(mine, other)) return;
+  add(sides, mine < other,
+      for_people(mine) + " h of upkeep a month instead of " + for_people(other) + " h with " + b.blueprint.title);
+}
+
+void compare_availability(const Option& a, const Option& b, Sides sides) {
+  const double mine = a.blueprint.availability.downtime_minutes_per_month;
+  const double other = b.blueprint.availability.downtime_minutes_per_month;
+  if (!differ(mine, other)) return;
+  add(sides, mine < other,
+      "Down for about " + duration_for_people(mine) + " a month instead of " + duration_for_people(other) + " with " +
+          b.blueprint.title);
+}
+
+void compare_headroom(const Option& a, const Option& b, Sides sides) {
+  if (a.users_until <= 0 || b.users_until <= 0 || !differ(a.users_until, b.users_until)) return;
+  add(sides, a.users_until > b.users_until,
+      "Holds to about " + for_people(a.users_until, 2) + " users; " + b.blueprint.title + " to " +
+          for_people(b.users_until, 2));
+}
+
+void compare_start(const Option& a, const Option& b, Sides sides) {
+  const double mine = a.blueprint.first_deploy_hours;
+  const double other = b.blueprint.first_deploy_hours;
+  if (!differ(mine, other)) return;
+  add(sides, mine < other,
+      "First deploy after about " + for_people(mine, 2) + " h of work instead of " + for_people(other, 2) + " h");
+}
+
+void compare_recovery(const Option& a, const Option& b, Sides sides) {
+  const double mine = a.blueprint.recovery_point_minutes;
+  const double other = b.blueprint.recovery_point_minutes;
+  if (!differ(mine, other)) return;
+  add(sides, mine < other,
+      "Loses at most " + duration_for_people(mine) + " of data; " + b.blueprint.title + " " +
+          duration_for_people(other));
+}
+
+void add_holds_until(Option& option, const FactTable& facts) {
+  if (option.users_until > 0) {
+    option.holds_until.push_back("About " + for_people(option.users_until, 2) + " users at this size");
+  }
+  option.holds_until.push_back("More than " + for_people(option.blueprint.availability.percent, 5) +
+                               " % availability is asked for");
+  if (facts.number("budget_usd_per_month") && option.bill.unpriced.empty()) {
+    option.holds_until.push_back("The budget falls below " +
+                                 money_for_people(option.bill.monthly.likely, option.bill.currency) + " a month");
+  }
+}
+
+}  // namespace
+
+std::string duration_for_people(double minutes) {
+  constexpr double kHour = 60;
+  constexpr double kDay = 24 * kHour;
+  if (minutes >= 2 * kDay) return for_people(minutes / kDay, 2) + " days";
+  if (minutes >= 2 * kHour) return for_people(minutes / kHour, 2) + " hours";
+  if (minutes >= 2) return for_people(minutes, 2) + " minutes";
+  return for_people(minutes * 60, 2) + " seconds";
+}
+
+void explain_differences(std::vector<Option>& options, const FactTable& facts) {
+  for (std::size_t i = 0; i < options.size(); ++i) {
+    Option& option = options[i];
+    option.pros.clear();
+    option.cons.clear();
+    option.holds_until.clear();
+    add_holds_until(option, facts);
+    if (options.size() < 2) continue;
+    const Option& other = options[i == 0 ? 1 : 0];
+    const Sides sides{option.pros, option.cons};
+    compare_cost(option, other, sides);
+    compare_upkeep(option, other, sides);
+    compare_availability(option, other, sides);
+    compare_headroom(option, other, sides);
+    compare_recovery(option, other, sides);
+    compare_start(option, other, sides);
+  }
+}
+
+}  // namespace scalewright

@@ -1,0 +1,218 @@
+#include "core/advice/findings.hpp"
+
+#include <algorithm>
+
+#include "core/units/format.hpp"
+
+namespace scalewright {
+
+namespace {
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string text;
+  for (std::size_t i = 0; i < words.size(); ++i)
+    text += (i == 0 ? "" : i + 1 == words.size() ? " and " : ", ") + words[i];
+  return text;
+}
+
+const LayerFit* layer_of(const Scale& scale, std::string_view layer) {
+  const auto found = std::find_if(scale.layers.begin(), scale.layers.end(),
+                                  [layer](const LayerFit& fit) { return fit.layer == layer; });
+  return found == scale.layers.end() ? nullptr : &*found;
+}
+
+// "600 users: 9 requests a second at the peak need 0.6 of one core".
+std::string load_in_words(const Advice& advice) {
+  const Demand& demand = advice.demand;
+  if (!demand.known) return "a load that nobody has counted";
+  const auto users = advice.brief.table.number("users");
+  std::string words =
+      users ? for_people(users->likely) + " users" : for_people(demand.requests_per_day.likely) + " requests a day";
+  words += ": " + for_people(demand.peak_rps.likely, 2) + " requests a second at the peak need ";
+  return words + (demand.vcpu.likely < 1 ? for_people(demand.vcpu.likely, 1) + " of one core"
+                                         : for_people(demand.vcpu.likely, 2) + " cores");
+}
+
+// The design with this one component, priced against the recommended one.
+std::optional<MoneyRange> saving_without(const std::string& token, const Advice& advice, const AdviceRequest& request,
+                                         const RuleBook& rules) {
+  Brief with_it;
+  with_it.stated = advice.brief.stated;
+  with_it.table = advice.brief.table;
+  with_it.table.set("proposed_components", FactValue::of(std::vector<std::string>{token}));
+  const auto plan = draw_plan(with_it, advice.demand, advice.scale, rules);
+  if (!plan) return std::nullopt;
+  const Option& recommended = advice.options.front();
+  return saving_between(price_blueprint(*plan, with_it.table, request.currency, rules), recommended.bill,
+                        recommended.bills);
+}
+
+bool too_much(const ComponentKind& kind, const LayerFit& layer) {
+  return kind.level > layer.envelope_level && kind.level > layer.need_level;
+}
+
+void add_over_engineering(std::vector<Finding>& findings, const Advice& advice, const AdviceRequest& request,
+                          const RuleBook& rules) {
+  if (!advice.demand.known) return;  // without a load nothing can be called too much
+  for (const std::string& token : advice.brief.table.list("proposed_components")) {
+    const ComponentKind* kind = rules.components.find(token);
+    const LayerFit* layer = kind == nullptr ? nullptr : layer_of(advice.scale, kind->layer);
+    if (layer == nullptr || !too_much(*kind, *layer)) continue;
+    findings.push_back({.id = "over." + token,
+                        .kind = FindingKind::over_engineering,
+                        .severity = Severity::warning,
+                        .component = token,
+                        .message = kind->title + " for " + load_in_words(advice),
+                        .alternative = kind->simpler,
+                        .monthly_saving = saving_without(token, advice, request, rules),
+                        .source = kind->source});
+  }
+}
+
+// What was only asked about gets an answer, in either direction.
+void add_answers_to_asked(std::vector<Finding>& findings, const Advice& advice, const RuleBook& rules) {
+  if (!advice.demand.known) return;
+  for (const std::string& token : advice.brief.table.list("asked_components")) {
+    const ComponentKind* kind = rules.components.find(token);
+    const LayerFit* layer = kind == nullptr ? nullptr : layer_of(advice.scale, kind->layer);
+    if (layer == nullptr || kind->simpler.empty()) continue;
+    const bool over = too_much(*kind, *layer);
+    if (!over && kind->level <= layer->need_level) continue;
+    findings.push_back({.id = "asked." + token,
+                        .kind = over ? FindingKind::over_engineering : FindingKind::optional,
+                        .severity = Severity::info,
+                        .component = token,
+                        .message = kind->title + (over ? " would be too much for " : " is not needed yet for ") +
+                                   load_in_words(advice),
+                        .alternative = kind->simpler,
+                        .source = kind->source});
+  }
+}
+
+void add_under_engineering(std::vector<Finding>& findings, const Advice& advice, const RuleBook& rules) {
+  for (const LayerFit& layer : advice.scale.layers) {
+    if (layer.plan_level && *layer.plan_level < layer.need_level && layer.need_level >= 2) {
+      findings.push_back({.id = "under." + layer.layer,
+                          .kind = FindingKind::under_engineering,
+                          .severity = Severity::warning,
+                          .component = layer.layer,
+                          .message = layer.title + ": " + joined(layer.planned) + " is less than what is needed",
+                          .alternative = joined(layer.needed),
+                          .source = joined(layer.because)});
+    }
+  }
+  for (const std::string& token : advice.brief.table.list("rejected_components")) {
+    const ComponentKind* kind = rules.components.find(token);
+    const LayerFit* layer = kind == nullptr ? nullptr : layer_of(advice.scale, kind->layer);
+    if (layer == nullptr || kind->level == 0 || kind->level > layer->need_level) continue;
+    const auto rule = std::find_if(rules.scale.layers.begin(), rules.scale.layers.end(),
+                                   [&](const LayerRule& one) { return one.id == layer->layer; });
+    if (rule != rules.scale.layers.end() && rule->has_substitutes) continue;
+    findings.push_back({.id = "under.without_" + token,
+                        .kind = FindingKind::under_engineering,
+                        .severity = Severity::error,
+                        .component = layer->layer,
+                        .message = "Without " + kind->title + " the need is not met: " + joined(layer->needed),
+                        .alternative = kind->title,
+                        .source = joined(layer->because)});
+  }
+}
+
+// Additions that a law or a stated duty asks for, whatever the number of users.
+void add_obligations(std::vector<Finding>& findings, const Advice& advice, const RuleBook& rules) {
+  for (const NeedRule& rule : rules.needs.rules) {
+    const LayerFit* layer = layer_of(advice.scale, rule.layer);
+    if (!rule.adds || layer == nullptr) continue;
+    if (std::find(layer->because.begin(), layer->because.end(), rule.id) == layer->because.end()) continue;
+    findings.push_back({.id = rule.id,
+                        .kind = FindingKind::compliance,
+                        .severity = Severity::warning,
+                        .component = rule.layer,
+                        .message = rule.because,
+                        .alternative = joined(rule.components),
+                        .source = rule.source});
+  }
+}
+
+void add_budget(std::vector<Finding>& findings, const Advice& advice) {
+  const auto budget = advice.brief.table.number("budget_usd_per_month");
+  const Option& option = advice.options.front();
+  if (!budget || !option.bill.unpriced.empty()) return;
+  const double cost = option.bill.monthly.likely.units();
+  if (cost <= budget->high) return;
+  const bool impossible = option.bill.monthly.low.units() > budget->high;
+  const std::string& currency = option.bill.currency;
+  findings.push_back({.id = impossible ? "budget.impossible" : "budget.over",
+                      .kind = FindingKind::budget,
+                      .severity = impossible ? Severity::error : Severity::warning,
+                      .component = option.blueprint.id,
+                      .message = "The least that meets the need costs " +
+                                 money_for_people(option.bill.monthly.likely, currency) + " a month; the budget is " +
+                                 money_for_people({static_cast<std::int64_t>(budget->high * 1e6)}, currency),
+                      .alternative = "lower the availability, the peak or the data kept, or raise the budget",
+                      .source = "the bill of the recommended option"});
+}
+
+// A range of users that spans several categories: what it costs to be wrong either way.
+void add_range_to_watch(std::vector<Finding>& findings, const Advice& advice, const AdviceRequest& request,
+                        const RuleBook& rules) {
+  const auto users = advice.brief.table.number("users");
+  if (advice.scale.category != Category::unclear || !users || users->low >= users->high) return;
+  const auto cost_at = [&](double count) {
+    Brief other;
+    other.table = advice.brief.table;
+    other.table.set("users", FactValue::of(count));
+    Decision decision = decide(other, request, rules);
+    return std::move(decision.options.front());
+  };
+  const Option low = cost_at(users->low);
+  const Option high = cost_at(users->high);
+  const Option& start = advice.options.front();
+  std::string message = "Between " + for_people(users->low) + " and " + for_people(users->high) +
+                        " users the answer changes: " + low.blueprint.title + " at " +
+                        money_for_people(low.bill.monthly.likely, low.bill.currency) + " a month at the low end, " +
+                        high.blueprint.title + " at " + money_for_people(high.bill.monthly.likely, high.bill.currency) +
+                        " at the high end";
+  if (start.users_until > 0) {
+    message += ". The recommended start holds to about " + for_people(start.users_until, 2) + " users";
+  }
+  findings.push_back(
+      {.id = "risk.range",
+       .kind = FindingKind::risk,
+       .severity = Severity::info,
+       .component = "users",
+       .message = message,
+       .alternative = "count daily users and watch processor and memory use; grow when one passes its limit",
+       .source = "the same advice computed at both ends"});
+}
+
+void add_unmet(std::vector<Finding>& findings, const Advice& advice) {
+  const Option& option = advice.options.front();
+  if (option.meets_need) return;
+  findings.push_back({.id = "risk.unmet",
+                      .kind = FindingKind::risk,
+                      .severity = Severity::error,
+                      .component = option.blueprint.id,
+                      .message = "No design meets everything that was asked; the recommended one misses: " +
+                                 joined(option.blueprint.unmet),
+                      .alternative = "give up one of the wishes",
+                      .source = "the limits of each pattern"});
+}
+
+}  // namespace
+
+std::vector<Finding> find_findings(const Advice& advice, const AdviceRequest& request, const RuleBook& rules) {
+  std::vector<Finding> findings = find_conflicts(advice, request, rules);
+  add_over_engineering(findings, advice, request, rules);
+  add_under_engineering(findings, advice, rules);
+  add_unmet(findings, advice);
+  add_budget(findings, advice);
+  add_obligations(findings, advice, rules);
+  add_range_to_watch(findings, advice, request, rules);
+  add_answers_to_asked(findings, advice, rules);
+  std::stable_sort(findings.begin(), findings.end(),
+                   [](const Finding& a, const Finding& b) { return a.severity > b.severity; });
+  return findings;
+}
+
+}  // namespace scalewright

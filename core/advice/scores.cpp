@@ -1,0 +1,63 @@
+#include "core/advice/scores.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace scalewright {
+
+namespace {
+
+// Half at `half`, 1 at zero: each further hour weighs less than the one before.
+double halving(double value, double half) {
+  return 1 / (1 + value / half);
+}
+
+double simplicity(const Option& option, const ScoreScales& scales) {
+  constexpr double kTiers = 5;
+  const double tier = 1 - static_cast<double>(option.blueprint.tier) / kTiers;
+  return (tier + halving(option.blueprint.upkeep_hours_per_month, scales.upkeep_half_hours)) / 2;
+}
+
+// Each nine counts about as much as the one before it: the root keeps three nines and five nines apart.
+double reliability(const Option& option) {
+  const double unavailable = std::max(0.0, 1 - option.blueprint.availability.percent / 100);
+  return std::max(0.0, 1 - std::sqrt(unavailable) * 3);
+}
+
+double weighted(const Scores& scores, const ScoreWeights& weights) {
+  return scores.cost * weights.cost + scores.simplicity * weights.simplicity +
+         scores.reliability * weights.reliability + scores.headroom * weights.headroom +
+         scores.time_to_market * weights.time_to_market + scores.portability * weights.portability;
+}
+
+}  // namespace
+
+double burden(const Option& option, const RuleBook& rules) {
+  return option.bill.monthly.likely.units() +
+         option.blueprint.upkeep_hours_per_month * rules.decision.scales.hour_of_work;
+}
+
+void score_options(std::vector<Option>& options, const RuleBook& rules) {
+  const ScoreScales& scales = rules.decision.scales;
+  double cheapest = -1;
+  for (const Option& option : options) {
+    if (option.bill.unpriced.empty() && (cheapest < 0 || burden(option, rules) < cheapest)) {
+      cheapest = burden(option, rules);
+    }
+  }
+  for (Option& option : options) {
+    const double cost = burden(option, rules);
+    option.scores.cost =
+        option.bill.unpriced.empty()
+            ? std::min(1.0, (cheapest + scales.cost_floor_per_month) / (cost + scales.cost_floor_per_month))
+            : 0;
+    option.scores.simplicity = simplicity(option, scales);
+    option.scores.reliability = reliability(option);
+    option.scores.headroom = std::min(1.0, option.headroom / scales.ample_headroom);
+    option.scores.time_to_market = halving(option.blueprint.first_deploy_hours, scales.first_deploy_half_hours);
+    option.scores.portability = option.blueprint.portability;
+    option.score = weighted(option.scores, rules.decision.weights);
+  }
+}
+
+}  // namespace scalewright

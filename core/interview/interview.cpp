@@ -1,0 +1,116 @@
+#include "core/interview/interview.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/units/format.hpp"
+
+namespace scalewright {
+
+namespace {
+
+// An open question: nobody said or answered what it asks for, and it makes sense here.
+bool is_open(const QuestionRule& question, const Advice& advice, const FactTable& facts) {
+  if (!holds(question.when, facts)) return false;
+  const auto settled = [&question](const Fact& fact) {
+    return fact.id == question.fact && (fact.source == FactSource::stated || fact.source == FactSource::answered);
+  };
+  const bool wide_range = question.fact == "users" && advice.scale.category == Category::unclear;
+  return wide_range || std::none_of(advice.brief.facts.begin(), advice.brief.facts.end(), settled);
+}
+
+bool was_answered(const QuestionRule& question, const AdviceRequest& request) {
+  return std::any_of(request.answers.begin(), request.answers.end(),
+                     [&question](const Answer& answer) { return answer.question == question.id; });
+}
+
+Decision decide_with(const AnswerRule& answer, const Brief& brief, const AdviceRequest& request,
+                     const RuleBook& rules) {
+  Brief other;  // without the text, which no later room reads
+  other.stated = brief.stated;
+  other.table = brief.table;
+  for (const auto& [fact, value] : answer.sets) other.table.set(fact, value);
+  return decide(other, request, rules);
+}
+
+std::string signed_money(Money change, std::string_view currency) {
+  const bool up = change >= Money{};
+  return (up ? "+" : "−") + money_for_people(up ? change : Money{} - change, currency) + " a month";
+}
+
+struct Effect {
+  double change = 0;  // 0 nothing to 1 another design or another order of cost
+  bool matters = false;
+  std::string words;
+};
+
+Effect compare(const Option& now, const Option& then, bool now_is_known, const DecisionRules& rules) {
+  Effect effect;
+  const bool priced = now.bill.unpriced.empty() && then.bill.unpriced.empty();
+  const Money change = priced ? then.bill.monthly.likely - now.bill.monthly.likely : Money{};
+  const double base = std::max(now.bill.monthly.likely.units(), rules.scales.cost_floor_per_month);
+  const double share = std::min(1.0, std::abs(change.units()) / base);
+  const bool other_design = now.blueprint.id != then.blueprint.id;
+  effect.change = other_design ? 1 : share;
+  effect.matters = other_design || share > rules.question_cost_change || !now_is_known;
+  const bool same_cost = std::abs(change.units()) < 0.5;
+  if (!then.bill.unpriced.empty()) {
+    effect.words = then.blueprint.title;
+  } else if (!now_is_known) {
+    effect.words =
+        then.blueprint.title + ", " + money_for_people(then.bill.monthly.likely, then.bill.currency) + " a month";
+  } else if (other_design) {
+    effect.words = then.blueprint.title + (same_cost ? ", same cost" : ", " + signed_money(change, then.bill.currency));
+  } else {
+    effect.words = same_cost ? "changes nothing" : signed_money(change, then.bill.currency);
+  }
+  return effect;
+}
+
+struct Weighed {
+  Question question;
+  bool matters = false;
+};
+
+Weighed weigh(const QuestionRule& rule, const AdviceRequest& request, const Advice& advice, const RuleBook& rules) {
+  Weighed weighed{.question = {.id = rule.id, .text = rule.text, .answers = {}, .why = rule.why}};
+  for (const AnswerRule& answer : rule.answers) {
+    const Decision decision = decide_with(answer, advice.brief, request, rules);
+    const Effect effect =
+        compare(advice.options.front(), decision.options.front(), advice.demand.known, rules.decision);
+    weighed.question.value += answer.prior * effect.change;
+    weighed.matters = weighed.matters || effect.matters;
+    weighed.question.answers.push_back({answer.id, answer.label, effect.words});
+  }
+  weighed.question.answers.push_back({"not_sure", "Not sure", "keeps the range"});
+  return weighed;
+}
+
+}  // namespace
+
+std::vector<Question> ask(const AdviceRequest& request, const Advice& advice, const RuleBook& rules) {
+  const FactTable facts = facts_with_demand(advice.brief.table, advice.demand);
+  std::vector<Question> questions;
+  for (const QuestionRule& rule : rules.questions.questions) {
+    if (was_answered(rule, request) || !is_open(rule, advice, facts)) continue;
+    // Nothing else can be weighed while the load itself is unknown.
+    if (!advice.demand.known && rule.fact != "users") continue;
+    Weighed weighed = weigh(rule, request, advice, rules);
+    if (weighed.matters) questions.push_back(std::move(weighed.question));
+  }
+  std::stable_sort(questions.begin(), questions.end(),
+                   [](const Question& a, const Question& b) { return a.value > b.value; });
+  const std::size_t most = static_cast<std::size_t>(rules.decision.most_questions);
+  if (questions.size() > most) questions.resize(most);
+  return questions;
+}
+
+Result<Advice> consult(const AdviceRequest& request, const RuleBook& rules) {
+  Result<Advice> advice = advise(request, rules);
+  if (!advice) return advice.error();
+  Advice complete = std::move(advice).value();
+  complete.questions = ask(request, complete, rules);
+  return complete;
+}
+
+}  // namespace scalewright
