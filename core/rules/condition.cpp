@@ -57,10 +57,14 @@ bool compares(const Condition& condition, const FactTable& facts) {
   const std::optional<Ratio> number = facts.number(condition.fact);
   if (!number) return false;
   switch (condition.kind) {
-    case Condition::Kind::at_least: return number->likely >= condition.bound;
-    case Condition::Kind::above: return number->likely > condition.bound;
-    case Condition::Kind::at_most: return number->likely <= condition.bound;
-    default: return number->likely < condition.bound;
+    case Condition::Kind::at_least:
+      return number->likely >= condition.bound;
+    case Condition::Kind::above:
+      return number->likely > condition.bound;
+    case Condition::Kind::at_most:
+      return number->likely <= condition.bound;
+    default:
+      return number->likely < condition.bound;
   }
 }
 
@@ -99,22 +103,28 @@ Condition read_condition(Reader reader, std::span<const FactKind> kinds) {
 bool holds(const Condition& condition, const FactTable& facts) {
   const auto part_holds = [&facts](const Condition& part) { return holds(part, facts); };
   switch (condition.kind) {
-    case Condition::Kind::always: return true;
-    case Condition::Kind::all: return std::all_of(condition.parts.begin(), condition.parts.end(), part_holds);
-    case Condition::Kind::any: return std::any_of(condition.parts.begin(), condition.parts.end(), part_holds);
-    case Condition::Kind::none: return !part_holds(condition.parts.front());
+    case Condition::Kind::always:
+      return true;
+    case Condition::Kind::all:
+      return std::all_of(condition.parts.begin(), condition.parts.end(), part_holds);
+    case Condition::Kind::any:
+      return std::any_of(condition.parts.begin(), condition.parts.end(), part_holds);
+    case Condition::Kind::none:
+      return !part_holds(condition.parts.front());
     case Condition::Kind::known: {
       const FactValue* value = facts.find(condition.fact);
       return value != nullptr && (value->type != FactType::flag || value->flag);
     }
-    case Condition::Kind::is_any: return contains(condition.words, facts.text(condition.fact));
+    case Condition::Kind::is_any:
+      return contains(condition.words, facts.text(condition.fact));
     case Condition::Kind::includes_any:
       return std::any_of(condition.words.begin(), condition.words.end(),
                          [&](const std::string& word) { return facts.lists(condition.fact, word); });
     case Condition::Kind::at_least:
     case Condition::Kind::above:
     case Condition::Kind::at_most:
-    case Condition::Kind::below: return compares(condition, facts);
+    case Condition::Kind::below:
+      return compares(condition, facts);
   }
   return false;
 }

@@ -20,7 +20,19 @@
 namespace scalewright {
 
 struct Condition {
-  enum class Kind : std::uint8_t { always, all, any, none, known, at_least, above, at_most, below, is_any, includes_any };
+  enum class Kind : std::uint8_t {
+    always,
+    all,
+    any,
+    none,
+    known,
+    at_least,
+    above,
+    at_most,
+    below,
+    is_any,
+    includes_any
+  };
   Kind kind = Kind::always;
   std::string fact;
   double bound = 0;

@@ -32,7 +32,7 @@ struct LimitRule {
   std::string limit;      // "busier than 70 % at the peak"
   std::string then;       // what to do
   double share = 0;
-  double growth = 0;      // by what factor the remedy enlarges it
+  double growth = 0;  // by what factor the remedy enlarges it
 };
 
 // Two wishes that pull in different directions.

@@ -20,7 +20,7 @@ enum class FactType : std::uint8_t { number, text, list, flag };
 
 // One entry of rules/facts.json.
 struct FactKind {
-  std::string id;     // "availability_percent"
+  std::string id;  // "availability_percent"
   FactType type = FactType::number;
   std::string title;  // "Availability"
   std::string unit;   // "percent", "" for text

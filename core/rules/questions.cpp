@@ -8,10 +8,14 @@ namespace {
 
 FactValue read_value(Reader& holder, std::string_view key, const FactKind& kind) {
   switch (kind.type) {
-    case FactType::number: return FactValue::of(holder.ratio(key));
-    case FactType::text: return FactValue::of(holder.text(key));
-    case FactType::list: return FactValue::of(holder.texts(key));
-    case FactType::flag: break;
+    case FactType::number:
+      return FactValue::of(holder.ratio(key));
+    case FactType::text:
+      return FactValue::of(holder.text(key));
+    case FactType::list:
+      return FactValue::of(holder.texts(key));
+    case FactType::flag:
+      break;
   }
   FactValue value = FactValue::yes();
   value.flag = holder.flag(key);

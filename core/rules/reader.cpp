@@ -118,10 +118,10 @@ Reader Reader::parse(std::string_view file, std::string_view text, std::optional
   StrictBuilder builder(*document);
   if (!Json::sax_parse(text.begin(), text.end(), &builder)) {
     if (!problem) {
-      problem = Error{"bad_json",
-                      builder.message.empty() ? "this is not JSON from here on; correct it and try again"
-                                              : builder.message,
-                      std::string(file) + (builder.message.empty() ? line_and_column(text, builder.position) : "")};
+      problem =
+          Error{"bad_json",
+                builder.message.empty() ? "this is not JSON from here on; correct it and try again" : builder.message,
+                std::string(file) + (builder.message.empty() ? line_and_column(text, builder.position) : "")};
     }
     *document = Json::object();
   }
@@ -215,16 +215,34 @@ std::vector<Reader> Reader::as_list() {
   return items;
 }
 
-bool Reader::is_text() const { return node_->value->is_string(); }
-bool Reader::is_number() const { return node_->value->is_number(); }
-bool Reader::is_flag() const { return node_->value->is_boolean(); }
-bool Reader::is_object() const { return node_->value->is_object(); }
-bool Reader::is_list() const { return node_->value->is_array(); }
+bool Reader::is_text() const {
+  return node_->value->is_string();
+}
+bool Reader::is_number() const {
+  return node_->value->is_number();
+}
+bool Reader::is_flag() const {
+  return node_->value->is_boolean();
+}
+bool Reader::is_object() const {
+  return node_->value->is_object();
+}
+bool Reader::is_list() const {
+  return node_->value->is_array();
+}
 
-std::string Reader::text(std::string_view key) { return child(key).as_text(); }
-double Reader::number(std::string_view key) { return child(key).as_number(); }
-bool Reader::flag(std::string_view key) { return child(key).as_flag(); }
-std::vector<Reader> Reader::list(std::string_view key) { return child(key).as_list(); }
+std::string Reader::text(std::string_view key) {
+  return child(key).as_text();
+}
+double Reader::number(std::string_view key) {
+  return child(key).as_number();
+}
+bool Reader::flag(std::string_view key) {
+  return child(key).as_flag();
+}
+std::vector<Reader> Reader::list(std::string_view key) {
+  return child(key).as_list();
+}
 Reader Reader::object(std::string_view key) {
   Reader member = child(key);
   if (!member.is_object()) member.refuse("must be an object");
@@ -250,7 +268,8 @@ std::string Reader::decimal(std::string_view key) {
   Reader member = child(key);
   std::string digits = member.as_text();
   const bool plain = !digits.empty() && digits.find_first_not_of("0123456789.") == std::string::npos &&
-                     std::count(digits.begin(), digits.end(), '.') <= 1 && digits.front() != '.' && digits.back() != '.';
+                     std::count(digits.begin(), digits.end(), '.') <= 1 && digits.front() != '.' &&
+                     digits.back() != '.';
   if (!plain) member.refuse("must be a decimal number written as a text, such as \"0.0104\"");
   return digits;
 }
