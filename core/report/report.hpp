@@ -14,11 +14,11 @@ namespace scalewright {
 struct Block {
   enum class Kind : std::uint8_t { paragraph, list, table, note };
   Kind kind = Kind::paragraph;
-  std::string text;                             // paragraph, note; of a table its caption, or ""
-  std::vector<std::string> items;               // list
-  std::vector<std::string> header;              // table
-  std::vector<std::vector<std::string>> rows;   // table; each as long as the header
-  std::vector<bool> numeric;                    // table: which columns hold figures, for alignment; as long as the header
+  std::string text;                            // paragraph, note; of a table its caption, or ""
+  std::vector<std::string> items;              // list
+  std::vector<std::string> header;             // table
+  std::vector<std::vector<std::string>> rows;  // table; each as long as the header
+  std::vector<bool> numeric;  // table: which columns hold figures, for alignment; as long as the header
 };
 
 struct Section {

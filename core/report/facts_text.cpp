@@ -1,0 +1,86 @@
+#include "core/report/facts_text.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "core/report/phrases.hpp"
+
+namespace scalewright {
+namespace {
+
+constexpr int kStatedFigures = 6;
+
+const FactKind* kind_of(std::string_view id, const RuleBook& rules) {
+  const auto found =
+      std::find_if(rules.facts.begin(), rules.facts.end(), [id](const FactKind& kind) { return kind.id == id; });
+  return found == rules.facts.end() ? nullptr : &*found;
+}
+
+std::string figure(double value, std::string_view unit) {
+  return unit == "percent" ? percent_for_people(value) : for_people(value, kStatedFigures);
+}
+
+std::string number_text(const Ratio& number, std::string_view unit) {
+  if (unit == "minutes" && number.low == number.high) return duration_for_people(number.likely);
+  std::string text = figure(number.low, unit);
+  const std::string high = figure(number.high, unit);
+  if (text != high) text += "–" + high;
+  if (unit == "people" && text == "1") return "1 person";
+  return unit.empty() || unit == "percent" ? text : text + " " + std::string(unit);
+}
+
+}  // namespace
+
+std::string_view name_of(FactSource source) {
+  constexpr std::array<std::string_view, 4> kNames = {"stated", "answered", "inferred", "assumed"};
+  return kNames[static_cast<std::size_t>(source)];
+}
+
+std::string fact_title(std::string_view id, const RuleBook& rules) {
+  const FactKind* kind = kind_of(id, rules);
+  return kind != nullptr && !kind->title.empty() ? kind->title : capitalised(words_of(id));
+}
+
+std::string fact_value(const Fact& fact, const RuleBook& rules) {
+  const FactKind* kind = kind_of(fact.id, rules);
+  switch (fact.value.type) {
+    case FactType::number:
+      return number_text(fact.value.number, kind != nullptr ? kind->unit : std::string());
+    case FactType::text:
+      return words_of(fact.value.text);
+    case FactType::list: {
+      std::vector<std::string> words;
+      for (const std::string& member : fact.value.list) words.push_back(words_of(member));
+      return joined(words);
+    }
+    case FactType::flag:
+      return fact.value.flag ? "yes" : "no";
+  }
+  return {};
+}
+
+std::string quantity_title(std::string_view id) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 10> kTitles = {
+      {{"users", "Users"},
+       {"requests_per_day", "Requests a day"},
+       {"average_rps", "Requests a second, on average"},
+       {"peak_rps", "Requests a second, at the peak"},
+       {"concurrent_requests", "Requests in flight, at the peak"},
+       {"vcpu", "Processors (vCPU)"},
+       {"memory_gib", "Memory (GiB)"},
+       {"database_qps", "Database queries a second, at the peak"},
+       {"storage_gib", "Storage (GiB)"},
+       {"egress_gib_per_month", "Egress (GiB a month)"}}};
+  for (const auto& [known, title] : kTitles)
+    if (known == id) return std::string(title);
+  return capitalised(words_of(id));
+}
+
+std::string category_title(std::string_view category, const RuleBook& rules) {
+  for (const CategoryRule& rule : rules.scale.categories)
+    if (rule.id == category) return rule.title;
+  return std::string(category);
+}
+
+}  // namespace scalewright

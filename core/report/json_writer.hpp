@@ -1,0 +1,57 @@
+// Writes JSON into one string: commas and escapes are its business, keys and their order are the caller's.
+//
+//   JsonWriter json;
+//   json.begin_object().key("id").text("server").key("count").number(2).end_object();
+//   std::string text = std::move(json).take();
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/units/money.hpp"
+#include "core/units/quantity.hpp"
+
+namespace scalewright {
+
+class JsonWriter {
+ public:
+  JsonWriter& begin_object() { return open('{'); }
+  JsonWriter& end_object() { return close('}'); }
+  JsonWriter& begin_array() { return open('['); }
+  JsonWriter& end_array() { return close(']'); }
+  JsonWriter& key(std::string_view name);
+
+  // Bytes that are not UTF-8 are written as U+FFFD.
+  JsonWriter& text(std::string_view value);
+  JsonWriter& texts(const std::vector<std::string>& values);
+  // Six significant figures; what is not finite is written as null.
+  JsonWriter& number(double value);
+  // A figure that somebody stated: whole numbers below 10^15 keep all their digits.
+  JsonWriter& exact(double value);
+  JsonWriter& flag(bool value);
+  JsonWriter& money(Money value);          // the exact decimal, in units of the currency
+  JsonWriter& raw(std::string_view json);  // a JSON value that is already written
+
+  // {"low": n, "likely": n, "high": n}
+  template <class Unit>
+  JsonWriter& quantity(const Quantity<Unit>& q) {
+    begin_object().key("low").number(q.low).key("likely").number(q.likely).key("high").number(q.high);
+    return end_object();
+  }
+  JsonWriter& money_range(const MoneyRange& range);
+
+  [[nodiscard]] std::string take() && { return std::move(out_); }
+
+ private:
+  JsonWriter& open(char bracket);
+  JsonWriter& close(char bracket);
+  void separate();
+  void quoted(std::string_view value);
+
+  std::string out_;
+  bool comma_due_ = false;
+};
+
+}  // namespace scalewright

@@ -1,0 +1,160 @@
+// The recommendation, the options beside it, and the bill.
+#include <algorithm>
+
+#include "core/report/phrases.hpp"
+#include "core/report/sections.hpp"
+
+namespace scalewright {
+namespace {
+
+const SizedComponent* size_of(const Bill& bill, const Component& component) {
+  for (const SizedComponent& size : bill.sizes)
+    if (size.component == component.id) return &size;
+  return nullptr;
+}
+
+std::string component_name(const Blueprint& blueprint, std::string_view id) {
+  for (const Component& component : blueprint.components)
+    if (component.id == id) return component.name;
+  return std::string(id);
+}
+
+void add_list(Section& section, std::string_view lead, const std::vector<std::string>& items) {
+  if (items.empty()) return;
+  section.blocks.push_back(paragraph(std::string(lead)));
+  std::vector<std::string> sentences;
+  for (const std::string& item : items) sentences.push_back(sentence(item));
+  section.blocks.push_back(list_of(std::move(sentences)));
+}
+
+Block components_block(const Option& option) {
+  Block table = table_of("Parts", {{"Part"}, {"Count", true}, {"Size"}, {"Why"}});
+  for (const Component& component : option.blueprint.components) {
+    const SizedComponent* size = size_of(option.bill, component);
+    table.rows.push_back({component.name, std::to_string(size != nullptr ? size->count : component.count),
+                          size != nullptr ? size->size : std::string(), component.why});
+  }
+  return table;
+}
+
+std::string recommendation_lead(const Option& option) {
+  const Blueprint& blueprint = option.blueprint;
+  std::string text = option_name(option) + ": " + option_cost(option) + ".";
+  if (blueprint.first_deploy_hours > 0)
+    text += " About " + count_of(blueprint.first_deploy_hours, "hour", "hours") + " until the first deployment.";
+  if (blueprint.recovery_point_minutes > 0)
+    text += " At worst, a restore loses " + duration_for_people(blueprint.recovery_point_minutes) + " of data";
+  if (blueprint.recovery_point_minutes > 0 && blueprint.recovery_time_minutes > 0)
+    text += " and takes " + duration_for_people(blueprint.recovery_time_minutes);
+  return sentence(text);
+}
+
+std::string for_and_against(const Option& option) {
+  std::string text = option_name(option) + ".";
+  if (!option.pros.empty()) text += " For: " + sentence(joined(option.pros));
+  if (!option.cons.empty()) text += " Against: " + sentence(joined(option.cons));
+  if (!option.meets_need) text += " It does not meet the need.";
+  return text;
+}
+
+Block comparison(const Material& material) {
+  Block table = table_of("Options, the recommended one first", {{"Option"},
+                                                                {"A month", true},
+                                                                {"Available", true},
+                                                                {"Upkeep, hours a month", true},
+                                                                {"vCPU", true},
+                                                                {"Memory, GiB", true},
+                                                                {"Score", true}});
+  for (const Option& option : material.advice.options)
+    table.rows.push_back({option_name(option), bill_total(option.bill),
+                          percent_for_people(option.blueprint.availability.percent),
+                          for_people(option.bill.people_hours_per_month), for_people(option.vcpu),
+                          for_people(option.memory_gib), for_people(option.score, 2)});
+  return table;
+}
+
+Block bill_lines(const Option& option) {
+  const Bill& bill = option.bill;
+  std::string caption = bill.provider_title;
+  if (!bill.region.empty()) caption += ", " + bill.region;
+  if (!bill.as_of.empty()) caption += "; prices of " + bill.as_of + " or newer";
+  Block table = table_of(
+      caption,
+      {{"Part"}, {"Product"}, {"Quantity", true}, {"Unit"}, {"Per unit, " + bill.currency, true}, {"A month", true}});
+  for (const BillLine& line : bill.items)
+    table.rows.push_back({component_name(option.blueprint, line.component), line.title.empty() ? line.sku : line.title,
+                          for_people(line.quantity), line.unit, for_people(line.unit_price),
+                          line.included ? "included" : span_for_people(line.monthly, bill.currency)});
+  table.rows.push_back({"Total", "", "", "", "", bill_total(bill)});
+  return table;
+}
+
+Block providers_block(const std::vector<Bill>& bills) {
+  Block table =
+      table_of("The same design elsewhere", {{"Provider"}, {"A month", true}, {"Oldest price"}, {"Not priced"}});
+  for (const Bill& bill : bills)
+    table.rows.push_back({bill.provider_title, bill_total(bill), bill.as_of, joined(bill.unpriced)});
+  return table;
+}
+
+void add_effort(const Bill& bill, Section& section) {
+  std::string text;
+  if (bill.once.micro > 0) text = "Once, at the start: " + money_for_people(bill.once, bill.currency) + ". ";
+  if (bill.people_hours_per_month > 0)
+    text += "Upkeep: " + count_of(bill.people_hours_per_month, "hour", "hours") +
+            " of someone's time a month, which no provider bills.";
+  if (!text.empty()) section.blocks.push_back(paragraph(text));
+}
+
+}  // namespace
+
+Section recommendation(const Material& material) {
+  Section section{"recommendation", "Recommendation", {}};
+  if (material.recommended == nullptr) {
+    section.blocks.push_back(paragraph("Nothing is recommended: no design meets what was asked for."));
+    return section;
+  }
+  const Option& option = *material.recommended;
+  section.blocks.push_back(paragraph(recommendation_lead(option)));
+  add_list(section, "For it:", option.pros);
+  add_list(section, "Against it:", option.cons);
+  add_list(section, "It stays the right choice until:", option.holds_until);
+  if (!option.blueprint.components.empty()) section.blocks.push_back(components_block(option));
+  return section;
+}
+
+Section all_options(const Material& material) {
+  Section section{"options", "Options", {}};
+  if (material.advice.options.empty()) {
+    section.blocks.push_back(paragraph("There is no option to compare."));
+    return section;
+  }
+  section.blocks.push_back(comparison(material));
+  std::vector<std::string> others;
+  for (const Option& option : material.advice.options)
+    if (&option != material.recommended) others.push_back(for_and_against(option));
+  if (!others.empty()) section.blocks.push_back(list_of(std::move(others)));
+  return section;
+}
+
+Section bill_section(const Material& material) {
+  Section section{"bill", "Bill", {}};
+  if (material.recommended == nullptr) {
+    section.blocks.push_back(paragraph("There is nothing to pay for."));
+    return section;
+  }
+  const Option& option = *material.recommended;
+  if (option.bill.items.empty() && option.bill.unpriced.empty()) {
+    section.blocks.push_back(paragraph("Nothing in this design is billed."));
+  } else {
+    section.blocks.push_back(bill_lines(option));
+    if (!option.bill.unpriced.empty())
+      section.blocks.push_back(
+          note("There is no total, because a price is missing. " + sentence(joined(option.bill.unpriced))));
+  }
+  add_effort(option.bill, section);
+  if (option.bills.size() > 1) section.blocks.push_back(providers_block(option.bills));
+  return section;
+}
+
+}  // namespace scalewright

@@ -1,0 +1,124 @@
+// What comes later, what was found, and where all of it comes from.
+#include <algorithm>
+
+#include "core/report/facts_text.hpp"
+#include "core/report/phrases.hpp"
+#include "core/report/sections.hpp"
+
+namespace scalewright {
+namespace {
+
+Block path_block(const Material& material) {
+  Block table = table_of("Growth", {{"Month", true}, {"Users", true}, {"Category"}});
+  for (const CategoryInMonth& step : material.advice.scale.path)
+    table.rows.push_back({std::to_string(step.month), range_for_people(step.users),
+                          category_title(to_text(step.category), material.rules)});
+  return table;
+}
+
+Block breaks_block(const std::vector<Break>& breaks) {
+  const bool dated = std::any_of(breaks.begin(), breaks.end(), [](const Break& limit) { return limit.month >= 0; });
+  std::vector<Column> columns = {{"Users", true}, {"What gives way"}, {"Limit"}, {"What to do then"}};
+  if (dated) columns.insert(columns.begin(), {"Month", true});
+  Block table = table_of("What gives way, in order", columns);
+  for (const Break& limit : breaks) {
+    std::vector<std::string> row = {for_people(limit.users), limit.component, limit.limit, limit.then};
+    if (dated) row.insert(row.begin(), limit.month >= 0 ? std::to_string(limit.month) : std::string());
+    table.rows.push_back(std::move(row));
+  }
+  return table;
+}
+
+std::string finding_text(const Finding& finding, std::string_view currency) {
+  std::string text = capitalised(std::string(to_text(finding.severity))) + ", " + words_of(to_text(finding.kind)) +
+                     ": " + sentence(finding.message);
+  if (!finding.alternative.empty()) text += " Instead: " + sentence(finding.alternative);
+  if (finding.monthly_saving) text += " Saves " + monthly_for_people(*finding.monthly_saving, currency) + ".";
+  return text + " [" + finding.id + "]";
+}
+
+Block assumptions_block(const Material& material) {
+  Block table = table_of("Assumed, because nobody said", {{"Fact"}, {"Value"}, {"Rule"}});
+  for (const Fact& fact : material.advice.brief.facts)
+    if (fact.source == FactSource::assumed)
+      table.rows.push_back({fact_title(fact.id, material.rules), fact_value(fact, material.rules), fact.because});
+  return table;
+}
+
+std::string explanation_text(const Explanation& explanation) {
+  std::vector<std::string> inputs;
+  for (const ExplainedInput& input : explanation.inputs) {
+    std::string text = input.name + " " + range_for_people(input.value);
+    if (!input.unit.empty()) text += " " + input.unit;
+    inputs.push_back(std::move(text));
+  }
+  std::string text = quantity_title(explanation.result) + " = " + explanation.formula;
+  if (!inputs.empty()) text += ", with " + joined(inputs);
+  return sentence(text);
+}
+
+void add_once(std::vector<std::string>& items, std::string item) {
+  if (!item.empty() && std::find(items.begin(), items.end(), item) == items.end()) items.push_back(std::move(item));
+}
+
+std::vector<std::string> sources_of(const Material& material) {
+  std::vector<std::string> sources;
+  if (material.recommended != nullptr) {
+    for (const BillLine& line : material.recommended->bill.items)
+      add_once(sources, line.source.empty() ? ""
+                                            : "Price of " + (line.title.empty() ? line.sku : line.title) +
+                                                  (line.as_of.empty() ? "" : ", " + line.as_of) + ": " + line.source);
+  }
+  if (material.advice.demand.known) {
+    for (const Explanation& explanation : material.advice.demand.why)
+      for (const ExplainedInput& input : explanation.inputs) add_once(sources, input.source);
+  }
+  for (const Finding& finding : material.advice.findings) add_once(sources, finding.source);
+  return sources;
+}
+
+}  // namespace
+
+Section growth_and_breaks(const Material& material) {
+  const Advice& advice = material.advice;
+  Section section{"growth_and_breaks", "Growth, and what gives way first", {}};
+  if (advice.scale.path.size() > 1)
+    section.blocks.push_back(path_block(material));
+  else
+    section.blocks.push_back(paragraph("No growth was stated, so there are no dates; limits are given in users."));
+  if (!advice.breaks.empty()) section.blocks.push_back(breaks_block(advice.breaks));
+  return section;
+}
+
+Section findings_section(const Material& material) {
+  Section section{"findings", "Findings", {}};
+  const std::string currency = material.recommended != nullptr ? material.recommended->bill.currency : "USD";
+  std::vector<std::string> items;
+  for (const Finding& finding : material.advice.findings) items.push_back(finding_text(finding, currency));
+  section.blocks.push_back(items.empty() ? paragraph("Nothing is too much, too little or contradictory.")
+                                         : list_of(std::move(items)));
+  return section;
+}
+
+Section assumptions_and_sources(const Material& material) {
+  const Advice& advice = material.advice;
+  Section section{"assumptions_and_sources", "Assumptions and sources", {}};
+  Block assumptions = assumptions_block(material);
+  if (!assumptions.rows.empty()) section.blocks.push_back(std::move(assumptions));
+  if (advice.demand.known && !advice.demand.why.empty()) {
+    std::vector<std::string> items;
+    for (const Explanation& explanation : advice.demand.why) items.push_back(explanation_text(explanation));
+    section.blocks.push_back(paragraph("How the load was computed:"));
+    section.blocks.push_back(list_of(std::move(items)));
+  }
+  std::vector<std::string> sources = sources_of(material);
+  if (!sources.empty()) {
+    section.blocks.push_back(paragraph("Sources:"));
+    section.blocks.push_back(list_of(std::move(sources)));
+  }
+  section.blocks.push_back(paragraph("Scalewright " SCALEWRIGHT_VERSION ", rules of " + advice.rules_as_of +
+                                     ", sha256 " + advice.rules_hash + "."));
+  return section;
+}
+
+}  // namespace scalewright

@@ -1,0 +1,82 @@
+#include "core/report/phrases.hpp"
+
+namespace scalewright {
+namespace {
+
+constexpr double kMinutesPerHour = 60;
+constexpr double kMinutesPerDay = 1440;
+
+std::string span_of(const std::string& low, const std::string& high) {
+  return low == high ? low : low + "–" + high;
+}
+
+bool is_mark(char c) {
+  return c == '.' || c == '!' || c == '?' || c == ':';
+}
+
+}  // namespace
+
+std::string span_for_people(double low, double high) {
+  return span_of(for_people(low), for_people(high));
+}
+
+std::string span_for_people(const MoneyRange& range, std::string_view currency) {
+  return span_of(money_for_people(range.low, currency), money_for_people(range.high, currency));
+}
+
+std::string monthly_for_people(const MoneyRange& range, std::string_view currency) {
+  if (range.high.micro == 0) return money_for_people(range.high, currency);
+  const std::string span = span_for_people(range, currency);
+  const std::string likely = money_for_people(range.likely, currency);
+  return span + " a month" + (span == likely ? "" : ", likely " + likely);
+}
+
+std::string percent_for_people(double percent) {
+  constexpr int kMostFigures = 7;
+  int figures = 3;
+  for (double away = 100 - percent; figures < kMostFigures && away < 0.1; away *= 10) ++figures;
+  const std::string text = for_people(percent, figures);
+  return (text == "100" && percent < 100 ? "over 99.9999" : text) + " %";
+}
+
+std::string duration_for_people(double minutes) {
+  if (minutes < 1) return count_of(minutes * 60, "second", "seconds");
+  if (minutes < kMinutesPerHour) return count_of(minutes, "minute", "minutes");
+  if (minutes < 2 * kMinutesPerDay) return count_of(minutes / kMinutesPerHour, "hour", "hours");
+  return count_of(minutes / kMinutesPerDay, "day", "days");
+}
+
+std::string count_of(double count, std::string_view one, std::string_view many) {
+  const std::string figure = for_people(count);
+  return figure + " " + std::string(figure == "1" ? one : many);
+}
+
+std::string joined(const std::vector<std::string>& parts) {
+  std::string text;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    if (i > 0) text += i + 1 == parts.size() ? " and " : ", ";
+    text += parts[i];
+  }
+  return text;
+}
+
+std::string words_of(std::string_view token) {
+  if (token == "over_engineering") return "over-engineering";
+  if (token == "under_engineering") return "under-engineering";
+  std::string words(token);
+  for (char& c : words)
+    if (c == '_') c = ' ';
+  return words;
+}
+
+std::string capitalised(std::string text) {
+  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+  return text;
+}
+
+std::string sentence(std::string text) {
+  if (!text.empty() && !is_mark(text.back())) text += '.';
+  return text;
+}
+
+}  // namespace scalewright

@@ -1,0 +1,51 @@
+// Figures as a reader wants them: three significant figures, a range when there is one, the unit beside it.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/units/format.hpp"
+#include "core/units/money.hpp"
+#include "core/units/quantity.hpp"
+
+namespace scalewright {
+
+// "3–8", or "5" when both ends read the same.
+[[nodiscard]] std::string span_for_people(double low, double high);
+
+// "3–8, likely 5", or "5".
+template <class Unit>
+[[nodiscard]] std::string range_for_people(const Quantity<Unit>& q) {
+  const std::string span = span_for_people(q.low, q.high);
+  const std::string likely = for_people(q.likely);
+  return span == likely ? span : span + ", likely " + likely;
+}
+
+// "$4.20–$6.10", or "$5" when both ends read the same.
+[[nodiscard]] std::string span_for_people(const MoneyRange& range, std::string_view currency);
+// "$4.20–$6.10 a month, likely $5"; "$5 a month"; "$0".
+[[nodiscard]] std::string monthly_for_people(const MoneyRange& range, std::string_view currency);
+
+// "99.95 %". As many figures as tell it from 100.
+[[nodiscard]] std::string percent_for_people(double percent);
+
+// Minutes in the unit that reads best: "22 minutes", "3.65 hours", "4 days".
+[[nodiscard]] std::string duration_for_people(double minutes);
+
+// "1 user", "5 users".
+[[nodiscard]] std::string count_of(double count, std::string_view one, std::string_view many);
+
+// "a, b and c".
+[[nodiscard]] std::string joined(const std::vector<std::string>& parts);
+
+// "over_engineering" -> "over-engineering", "load_balancing" -> "load balancing": a token of the rules as words.
+[[nodiscard]] std::string words_of(std::string_view token);
+
+// The first letter in upper case, where it is an ASCII one.
+[[nodiscard]] std::string capitalised(std::string text);
+
+// Ends with a full stop, unless it ends with a mark already.
+[[nodiscard]] std::string sentence(std::string text);
+
+}  // namespace scalewright

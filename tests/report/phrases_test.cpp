@@ -1,0 +1,64 @@
+#include "core/report/phrases.hpp"
+
+#include <gtest/gtest.h>
+
+#include "core/report/facts_text.hpp"
+#include "tests/report/sample_advice.hpp"
+
+namespace scalewright {
+namespace {
+
+TEST(Ranges, CollapseWhenBothEndsReadTheSame) {
+  EXPECT_EQ(range_for_people(Users{500, 700, 1000}), "500–1,000, likely 700");
+  EXPECT_EQ(range_for_people(Users{5, 5, 5}), "5");
+  EXPECT_EQ(range_for_people(Users{1234, 1234.4, 1234.9}), "1,230");
+}
+
+TEST(MonthlyMoney, SaysTheRangeAndTheLikelyAmount) {
+  EXPECT_EQ(monthly_for_people({{4'200'000}, {5'000'000}, {6'100'000}}, "USD"), "$4.20–$6.10 a month, likely $5.00");
+  EXPECT_EQ(monthly_for_people(MoneyRange::exactly(Money::from_units(41)), "EUR"), "€41 a month");
+  EXPECT_EQ(monthly_for_people({}, "USD"), "$0");
+}
+
+TEST(Percentages, KeepAsManyFiguresAsTellThemFromAHundred) {
+  EXPECT_EQ(percent_for_people(99.5), "99.5 %");
+  EXPECT_EQ(percent_for_people(99.95), "99.95 %");
+  EXPECT_EQ(percent_for_people(99.999), "99.999 %");
+  EXPECT_EQ(percent_for_people(99.99999999), "over 99.9999 %");
+  EXPECT_EQ(percent_for_people(100), "100 %");
+  EXPECT_EQ(percent_for_people(20), "20 %");
+}
+
+TEST(Durations, TakeTheUnitThatReadsBest) {
+  EXPECT_EQ(duration_for_people(0.5), "30 seconds");
+  EXPECT_EQ(duration_for_people(1), "1 minute");
+  EXPECT_EQ(duration_for_people(219), "3.65 hours");
+  EXPECT_EQ(duration_for_people(1440), "24 hours");
+  EXPECT_EQ(duration_for_people(5760), "4 days");
+}
+
+TEST(Words, JoinListsAndEndSentences) {
+  EXPECT_EQ(joined({"a"}), "a");
+  EXPECT_EQ(joined({"a", "b", "c"}), "a, b and c");
+  EXPECT_EQ(sentence("It is so"), "It is so.");
+  EXPECT_EQ(sentence("Is it?"), "Is it?");
+  EXPECT_EQ(words_of("load_balancing"), "load balancing");
+  EXPECT_EQ(capitalised("über"), "über");
+}
+
+TEST(FactsInWords, TakeTitleAndUnitFromTheRules) {
+  const RuleBook rules = testing::sample_rules();
+  const auto value = [&rules](std::string id, FactValue v) {
+    return fact_value({.id = std::move(id), .value = std::move(v)}, rules);
+  };
+  EXPECT_EQ(fact_title("users", rules), "Users");
+  EXPECT_EQ(fact_title("not_in_the_rules", rules), "Not in the rules");
+  EXPECT_EQ(value("users", FactValue::of(Ratio{500, 700, 1000})), "500–1,000 people");
+  EXPECT_EQ(value("users", FactValue::of(12345)), "12,345 people");
+  EXPECT_EQ(value("team_size", FactValue::of(1)), "1 person");
+  EXPECT_EQ(value("availability_percent", FactValue::of(99.999)), "99.999 %");
+  EXPECT_EQ(value("runs_locally", FactValue::yes()), "yes");
+}
+
+}  // namespace
+}  // namespace scalewright
