@@ -202,7 +202,8 @@ PlanExtra read_extra(Reader& reader, const Context& context, const PatternLibrar
 }  // namespace
 
 const Pattern* PatternLibrary::find(std::string_view id) const {
-  const auto found = std::find_if(patterns.begin(), patterns.end(), [id](const Pattern& pattern) { return pattern.id == id; });
+  const auto found =
+      std::find_if(patterns.begin(), patterns.end(), [id](const Pattern& pattern) { return pattern.id == id; });
   return found == patterns.end() ? nullptr : &*found;
 }
 

@@ -18,36 +18,36 @@ namespace scalewright {
 // How much of the demand one component takes, and how it is cut into machines. Shares are of the whole demand: 1 is
 // all of it; a backup that keeps two copies takes 2 of the storage.
 struct SizeRule {
-  double application = 0;        // of the application's vCPU and memory
-  double database = 0;           // of the database's vCPU and memory
+  double application = 0;  // of the application's vCPU and memory
+  double database = 0;     // of the database's vCPU and memory
   double database_storage = 0;
   double file_storage = 0;
-  double computed_egress = 0;    // of the bytes that the application computes
-  double static_egress = 0;      // of the bytes that a content delivery network can serve
+  double computed_egress = 0;  // of the bytes that the application computes
+  double static_egress = 0;    // of the bytes that a content delivery network can serve
   double requests = 0;
-  double static_requests = 0;    // of the requests for ready files
-  double cache_memory = 0;       // of the memory that sessions and hot reads take
-  double log_kib_per_request = 0;   // storage: what is written to a log in a month
-  double function_memory_gib = 0;   // of a function while a request runs
+  double static_requests = 0;      // of the requests for ready files
+  double cache_memory = 0;         // of the memory that sessions and hot reads take
+  double log_kib_per_request = 0;  // storage: what is written to a log in a month
+  double function_memory_gib = 0;  // of a function while a request runs
   double least_vcpu = 0;
   double least_memory_gib = 0;
   double least_storage_gib = 0;
-  double machine_memory_gib = 0;    // of each machine for the system; its first one is part of the demand
-  double most_vcpu_each = 0;        // 0: one machine takes it all
+  double machine_memory_gib = 0;  // of each machine for the system; its first one is part of the demand
+  double most_vcpu_each = 0;      // 0: one machine takes it all
   int copies_at_least = 1;
-  int spare = 0;                    // machines beyond those that carry the peak
-  int machines_each = 1;            // 2 where one of it is a machine with a standby
+  int spare = 0;          // machines beyond those that carry the peak
+  int machines_each = 1;  // 2 where one of it is a machine with a standby
   double hours_per_month = 730;
-  bool per_machine = false;         // one for each machine of the design
+  bool per_machine = false;  // one for each machine of the design
 };
 
 struct ComponentRule {
-  std::string id;     // "server"
-  std::string layer;  // "compute"
-  std::string name;   // "Server"
-  std::string kind;   // what the price books sell; "" is free
-  std::string why;    // with {places}: see core/blueprint/sizing.hpp
-  Condition when;     // left out of the design where it does not hold
+  std::string id;                   // "server"
+  std::string layer;                // "compute"
+  std::string name;                 // "Server"
+  std::string kind;                 // what the price books sell; "" is free
+  std::string why;                  // with {places}: see core/blueprint/sizing.hpp
+  Condition when;                   // left out of the design where it does not hold
   std::vector<std::string> tokens;  // the words of a reader that mean it: "redis"
   bool essential = true;            // false: a rejection of its tokens drops it and nothing more
   SizeRule size;
@@ -83,8 +83,8 @@ struct Pattern {
   int tier = 0;       // 0 minimal … 4 enterprise
   Condition applies;  // where it does not hold, the pattern is of another kind and is not drawn at all
   std::vector<Requirement> requirements;
-  bool on_premises = false;         // can stand in a building of one's own
-  std::vector<std::string> tokens;  // the words of a reader that mean it; a rejection of one rules it out
+  bool on_premises = false;              // can stand in a building of one's own
+  std::vector<std::string> tokens;       // the words of a reader that mean it; a rejection of one rules it out
   std::vector<std::string> rejected_by;  // further words whose rejection rules it out: "cloud"
   std::vector<ComponentRule> components;
   std::vector<ChainLink> chain;
@@ -93,17 +93,17 @@ struct Pattern {
   double recovery_time_minutes = 0;
   double upkeep_hours_per_month = 0;
   double first_deploy_hours = 0;
-  double portability = 0;   // 0 locked in to 1 runs anywhere
-  double grows_to_vcpu = 0; // beyond it, it is another pattern
-  std::string because;      // a sentence
-  std::string source;       // of the figures
+  double portability = 0;    // 0 locked in to 1 runs anywhere
+  double grows_to_vcpu = 0;  // beyond it, it is another pattern
+  std::string because;       // a sentence
+  std::string source;        // of the figures
 };
 
 // What a fact adds to every design.
 struct Addition {
   Condition when;
-  std::vector<std::string> except;    // ids of patterns that have it already
-  double recovery_point_minutes = -1; // what it brings the loss down to; negative: nothing
+  std::vector<std::string> except;     // ids of patterns that have it already
+  double recovery_point_minutes = -1;  // what it brings the loss down to; negative: nothing
   double upkeep_hours_per_month = 0;
   ComponentRule component;
   std::string source;
@@ -119,7 +119,7 @@ struct PatternLibrary {
   std::vector<Pattern> patterns;  // from simple to complex
   std::vector<Addition> additions;
   std::vector<PlanExtra> extras;
-  Condition stays_on_premises;    // only patterns that can stand there serve
+  Condition stays_on_premises;  // only patterns that can stand there serve
   [[nodiscard]] const Pattern* find(std::string_view id) const;
 };
 

@@ -53,7 +53,8 @@ ServiceLevel read_level(Reader& reader) {
 }  // namespace
 
 const ServiceLevel* ServiceLevels::find(std::string_view id) const {
-  const auto found = std::find_if(levels.begin(), levels.end(), [id](const ServiceLevel& level) { return level.id == id; });
+  const auto found =
+      std::find_if(levels.begin(), levels.end(), [id](const ServiceLevel& level) { return level.id == id; });
   return found == levels.end() ? nullptr : &*found;
 }
 

@@ -45,19 +45,29 @@ constexpr std::array<std::string_view, kCoefficientCount> kNames = {
     "base_storage_gib",
     "storage_mib_per_account",
     "storage_mib_per_account_month",
+    "storage_kib_per_request",
     "database_share_of_storage",
     "horizon_months",
+    "gpu_seconds_per_request",
+    "gpu_utilisation",
 };
 
 // Divisors: a zero would make a quantity endless.
-constexpr std::array kDivisors = {
-    CoefficientName::active_share_of_monthly, CoefficientName::active_share_of_registered,
-    CoefficientName::active_share_of_total,   CoefficientName::active_share_of_devices,
-    CoefficientName::concurrent_share_of_daily, CoefficientName::peak_factor,
-    CoefficientName::application_utilisation, CoefficientName::database_utilisation,
-    CoefficientName::tuning_reference_rps,    CoefficientName::requests_per_worker};
+constexpr std::array kDivisors = {CoefficientName::active_share_of_monthly,
+                                  CoefficientName::active_share_of_registered,
+                                  CoefficientName::active_share_of_total,
+                                  CoefficientName::active_share_of_devices,
+                                  CoefficientName::concurrent_share_of_daily,
+                                  CoefficientName::peak_factor,
+                                  CoefficientName::application_utilisation,
+                                  CoefficientName::database_utilisation,
+                                  CoefficientName::tuning_reference_rps,
+                                  CoefficientName::requests_per_worker,
+                                  CoefficientName::gpu_utilisation};
 
-std::vector<std::string> known_names() { return {kNames.begin(), kNames.end()}; }
+std::vector<std::string> known_names() {
+  return {kNames.begin(), kNames.end()};
+}
 
 std::optional<std::size_t> index_of(std::string_view name) {
   const auto found = std::find(kNames.begin(), kNames.end(), name);
@@ -70,8 +80,8 @@ Coefficient read_coefficient(Reader& reader, std::size_t index, std::string id) 
   coefficient.id = std::move(id);
   coefficient.value = reader.ratio("value");
   coefficient.source = reader.text("source");
-  const bool divides = std::find(kDivisors.begin(), kDivisors.end(), CoefficientName{static_cast<std::uint8_t>(index)}) !=
-                       kDivisors.end();
+  const bool divides = std::find(kDivisors.begin(), kDivisors.end(),
+                                 CoefficientName{static_cast<std::uint8_t>(index)}) != kDivisors.end();
   if (coefficient.value.low < 0) reader.refuse("value", "must not be negative");
   if (divides && coefficient.value.low <= 0) reader.refuse("value", "must be above zero");
   return coefficient;
@@ -140,10 +150,13 @@ bool contains(const std::vector<std::string>& words, std::string_view word) {
 
 }  // namespace
 
-std::string_view to_text(CoefficientName name) { return kNames[static_cast<std::size_t>(name)]; }
+std::string_view to_text(CoefficientName name) {
+  return kNames[static_cast<std::size_t>(name)];
+}
 
 const WorkloadModel* WorkloadModels::find(std::string_view id) const {
-  const auto found = std::find_if(models.begin(), models.end(), [id](const WorkloadModel& model) { return model.id == id; });
+  const auto found =
+      std::find_if(models.begin(), models.end(), [id](const WorkloadModel& model) { return model.id == id; });
   return found == models.end() ? nullptr : &*found;
 }
 
@@ -164,7 +177,8 @@ Result<WorkloadModels> load_workloads(std::string_view file, std::string_view te
     WorkloadModel model = read_model(entry);
     if (models.find(model.id) != nullptr) entry.refuse("id", "this id is taken");
     for (const std::string& domain : model.domains) {
-      if (models.of_domain(domain) != nullptr) entry.refuse("domains", "another workload has the domain \"" + domain + "\"");
+      if (models.of_domain(domain) != nullptr)
+        entry.refuse("domains", "another workload has the domain \"" + domain + "\"");
     }
     models.models.push_back(std::move(model));
   }

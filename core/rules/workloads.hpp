@@ -33,38 +33,41 @@ enum class CoefficientName : std::uint8_t {
   queries_per_request,
   cpu_seconds_per_query,
   wall_seconds_per_query,
-  application_utilisation,       // target at the peak
+  application_utilisation,  // target at the peak
   database_utilisation,
-  tuning_reference_rps,          // from this peak on, systems are tuned: processor time of a request falls
-  tuning_exponent,               // as (reference / peak) to this power
-  latency_ms_p95,                // taken when nobody asked for another
-  p95_over_mean_service,         // of the service time
-  response_kib,                  // of a computed response
-  static_kib_per_request,        // files that come along with a computed request
-  system_memory_gib,             // of a machine before anything of ours runs
-  runtime_memory_gib,            // of the application's first process
-  worker_memory_gib,             // of a worker
-  requests_per_worker,           // that a worker handles at once
+  tuning_reference_rps,    // from this peak on, systems are tuned: processor time of a request falls
+  tuning_exponent,         // as (reference / peak) to this power
+  latency_ms_p95,          // taken when nobody asked for another
+  p95_over_mean_service,   // of the service time
+  response_kib,            // of a computed response
+  static_kib_per_request,  // files that come along with a computed request
+  system_memory_gib,       // of a machine before anything of ours runs
+  runtime_memory_gib,      // of the application's first process
+  worker_memory_gib,       // of a worker
+  requests_per_worker,     // that a worker handles at once
   workers_per_vcpu,
   memory_kib_per_concurrent_user,
   database_base_memory_gib,
   connection_memory_mib,
-  working_set_share,             // of the database, that is read again and again
-  base_storage_gib,              // programs, logs, room to breathe
+  working_set_share,  // of the database, that is read again and again
+  base_storage_gib,   // programs, logs, room to breathe
   storage_mib_per_account,
   storage_mib_per_account_month,
+  storage_kib_per_request,
   database_share_of_storage,
-  horizon_months,                // over which storage is provided
+  horizon_months,  // over which storage is provided
+  gpu_seconds_per_request,
+  gpu_utilisation,
 };
-inline constexpr std::size_t kCoefficientCount = static_cast<std::size_t>(CoefficientName::horizon_months) + 1;
+inline constexpr std::size_t kCoefficientCount = static_cast<std::size_t>(CoefficientName::gpu_utilisation) + 1;
 
 // The name as it stands in the pack: "peak_factor".
 [[nodiscard]] std::string_view to_text(CoefficientName name);
 
 struct Coefficient {
-  std::string id;     // "workloads.shop.peak_factor"
-  Ratio value;        // low <= likely <= high, not negative
-  std::string source; // "T021: …"
+  std::string id;      // "workloads.shop.peak_factor"
+  Ratio value;         // low <= likely <= high, not negative
+  std::string source;  // "T021: …"
 };
 
 // What a coefficient is called and counted in; one for each name.
@@ -77,8 +80,8 @@ using CoefficientSet = std::array<std::optional<Coefficient>, kCoefficientCount>
 
 // A kind of system. What it does not say itself, the shared set says.
 struct WorkloadModel {
-  std::string id;     // "shop"
-  std::string title;  // "Shop"
+  std::string id;                    // "shop"
+  std::string title;                 // "Shop"
   std::vector<std::string> domains;  // values of the fact "domain"
   std::vector<std::string> tokens;   // of the fact "stack", that tell this kind when the domain does not
   CoefficientSet own;
@@ -86,8 +89,8 @@ struct WorkloadModel {
 
 // A language family. Its coefficients come before those of the workload.
 struct StackFamily {
-  std::string id;     // "ruby"
-  std::string title;  // "Ruby"
+  std::string id;                   // "ruby"
+  std::string title;                // "Ruby"
   std::vector<std::string> tokens;  // values in the fact "stack"
   CoefficientSet own;
 };
@@ -95,8 +98,8 @@ struct StackFamily {
 struct WorkloadModels {
   std::array<CoefficientMeaning, kCoefficientCount> meanings;
   std::array<Coefficient, kCoefficientCount> shared;
-  std::vector<WorkloadModel> models;   // the first is taken when nothing tells the kind
-  std::vector<StackFamily> families;   // the heaviest first: of several that are named, the first here decides
+  std::vector<WorkloadModel> models;  // the first is taken when nothing tells the kind
+  std::vector<StackFamily> families;  // the heaviest first: of several that are named, the first here decides
 
   // By id or by domain; nullptr when there is none.
   [[nodiscard]] const WorkloadModel* find(std::string_view id) const;

@@ -1,0 +1,56 @@
+#include "core/demand/coefficients.hpp"
+
+#include <algorithm>
+
+namespace scalewright {
+
+namespace {
+
+bool any_listed(const FactTable& facts, const std::vector<std::string>& tokens) {
+  return std::any_of(tokens.begin(), tokens.end(),
+                     [&facts](const std::string& token) { return facts.lists("stack", token); });
+}
+
+}  // namespace
+
+const WorkloadModel& workload_of(const FactTable& facts, const WorkloadModels& models) {
+  if (const WorkloadModel* named = models.find(facts.text("workload"))) return *named;
+  if (const WorkloadModel* told = models.of_domain(facts.text("domain"))) return *told;
+  const auto hinted = std::find_if(models.models.begin(), models.models.end(),
+                                   [&facts](const WorkloadModel& model) { return any_listed(facts, model.tokens); });
+  return hinted == models.models.end() ? models.models.front() : *hinted;
+}
+
+const StackFamily* family_of(const FactTable& facts, const WorkloadModels& models) {
+  const auto named = std::find_if(models.families.begin(), models.families.end(),
+                                  [&facts](const StackFamily& family) { return any_listed(facts, family.tokens); });
+  return named == models.families.end() ? nullptr : &*named;
+}
+
+const Coefficient& Coefficients::find(CoefficientName name) const {
+  const auto index = static_cast<std::size_t>(name);
+  if (family_ != nullptr && family_->own[index]) return *family_->own[index];
+  if (model_.own[index]) return *model_.own[index];
+  return models_.shared[index];
+}
+
+ExplainedInput Coefficients::explained(CoefficientName name) const {
+  const Coefficient& coefficient = find(name);
+  const CoefficientMeaning& meaning = models_.meanings[static_cast<std::size_t>(name)];
+  return {meaning.title, coefficient.value, meaning.unit, coefficient.id, coefficient.source};
+}
+
+void Explainer::add(std::string_view result, std::string_view formula, std::initializer_list<NamedValue> values,
+                    std::initializer_list<CoefficientName> names) {
+  if (!wanted_) return;
+  Explanation explanation{std::string(result), std::string(formula), {}};
+  explanation.inputs.reserve(values.size() + names.size());
+  for (const NamedValue& value : values) {
+    explanation.inputs.push_back(
+        {std::string(value.name), value.value, std::string(value.unit), std::string(value.from), ""});
+  }
+  for (const CoefficientName name : names) explanation.inputs.push_back(coefficients_.explained(name));
+  why_.push_back(std::move(explanation));
+}
+
+}  // namespace scalewright
