@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/advice/availability_steps.hpp"
 #include "core/advice/breaks.hpp"
 #include "core/advice/capacity.hpp"
 #include "core/advice/differences.hpp"
@@ -82,6 +83,7 @@ Result<Advice> advise(const AdviceRequest& request, const RuleBook& rules) {
   explain_differences(advice.options, advice.brief.table);
   advice.breaks = find_breaks(advice.options.front(), advice.options, advice.brief.table, line, rules);
   advice.findings = find_findings(advice, request, rules);
+  advice.availability_steps = price_availability_steps(advice.brief, request, rules);
   write_verdict(advice, rules);
   advice.rules_hash = rules.hash;
   advice.rules_as_of = rules.as_of;

@@ -75,6 +75,17 @@ struct Question {
   double value = 0;  // how much the answer is expected to change the advice, 0 to 1
 };
 
+// The recommendation if this availability were asked for.
+struct AvailabilityStep {
+  double percent = 0;
+  double downtime_minutes_per_month = 0;  // that it allows
+  std::string title;                      // of the design
+  std::optional<MoneyRange> monthly;      // absent: no price
+  std::string currency;
+  double upkeep_hours_per_month = 0;
+  bool reached = false;  // false: no design of the rules reaches it
+};
+
 struct Advice {
   Brief brief;
   Demand demand;
@@ -83,6 +94,7 @@ struct Advice {
   std::string recommended;      // id of an option
   std::vector<Break> breaks;
   std::vector<Finding> findings;
+  std::vector<AvailabilityStep> availability_steps;  // what each nine costs, for who asked for several
   std::vector<Question> questions;  // filled by the interview
   std::string headline;             // the verdict in a sentence: "MVP: one server is enough"
   std::string summary;              // cost, availability, until when, in a sentence

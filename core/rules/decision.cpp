@@ -69,6 +69,11 @@ Result<DecisionRules> load_decision(std::string_view file, std::string_view text
                                .relaxed_to = entry.number_or("relaxed_to", 0)});
     entry.finish();
   }
+  for (Reader& step : reader.list("availability_steps")) {
+    const double percent = step.as_number();
+    if (percent <= 0 || percent >= 100) step.refuse("must lie between 0 and 100");
+    rules.availability_steps.push_back(percent);
+  }
   rules.question_cost_change = reader.number("question_cost_change");
   rules.most_options = static_cast<int>(reader.integer("most_options"));
   rules.most_questions = static_cast<int>(reader.integer("most_questions"));

@@ -1,0 +1,185 @@
+#include "core/advice/advice.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+namespace scalewright {
+namespace {
+
+const RuleBook& rules() {
+  static const RuleBook kRules = load_rules(builtin_rules()).value();
+  return kRules;
+}
+
+Advice advise_on(std::string text) {
+  Result<Advice> advice = advise({.text = std::move(text)}, rules());
+  EXPECT_TRUE(advice) << advice.error().message;
+  return std::move(advice).value();
+}
+
+const Finding* find(const Advice& advice, std::string_view id) {
+  const auto found = std::find_if(advice.findings.begin(), advice.findings.end(),
+                                  [id](const Finding& finding) { return finding.id == id; });
+  return found == advice.findings.end() ? nullptr : &*found;
+}
+
+bool has_kind(const Advice& advice, FindingKind kind) {
+  return std::any_of(advice.findings.begin(), advice.findings.end(),
+                     [kind](const Finding& finding) { return finding.kind == kind; });
+}
+
+const LayerFit& layer(const Advice& advice, std::string_view id) {
+  return *std::find_if(advice.scale.layers.begin(), advice.scale.layers.end(),
+                       [id](const LayerFit& fit) { return fit.layer == id; });
+}
+
+TEST(Advice, PutsTheRecommendedOptionFirst) {
+  const Advice advice = advise_on("internal tool for 40 colleagues");
+  ASSERT_GE(advice.options.size(), 2U);
+  EXPECT_EQ(advice.options.front().blueprint.id, advice.recommended);
+  EXPECT_TRUE(advice.options.front().meets_need);
+  for (const Option& option : advice.options) EXPECT_LE(option.score, advice.options.front().score + 1e-9);
+}
+
+TEST(Advice, KeepsAFewFriendsUnderFiftyDollars) {
+  const Advice advice = advise_on("I'm building an MVP for 5 friends");
+  EXPECT_EQ(advice.scale.category, Category::mvp);
+  EXPECT_EQ(advice.scale.complexity, Tier::minimal);
+  EXPECT_TRUE(advice.options.front().bill.unpriced.empty());
+  EXPECT_LT(advice.options.front().bill.monthly.high, Money::from_units(50));
+}
+
+TEST(Advice, AsksNoMoneyForOnesOwnComputer) {
+  const Advice advice = advise_on("Just me testing locally");
+  EXPECT_EQ(advice.brief.table.number("users")->likely, 1);
+  EXPECT_TRUE(advice.options.front().bill.items.empty());
+  EXPECT_EQ(advice.options.front().bill.monthly.high, Money{});
+}
+
+TEST(Advice, NamesAndPricesAHighAvailabilityForFewUsers) {
+  const Advice advice = advise_on("5 users but need 99.999% uptime");
+  const Finding* conflict = find(advice, "conflict.few_users_many_nines");
+  ASSERT_NE(conflict, nullptr);
+  EXPECT_NE(conflict->message.find("99.999"), std::string::npos);
+  ASSERT_TRUE(conflict->monthly_saving);
+  EXPECT_GT(conflict->monthly_saving->likely, Money{});
+  EXPECT_EQ(advice.availability_steps.size(), rules().decision.availability_steps.size());
+}
+
+TEST(Advice, PricesEachFurtherNineNoLowerThanTheOneBefore) {
+  const Advice advice = advise_on("20 users, 99.99 % availability");
+  Money before;
+  for (const AvailabilityStep& step : advice.availability_steps) {
+    if (!step.monthly) continue;
+    EXPECT_GE(step.monthly->likely, before) << step.percent;
+    before = step.monthly->likely;
+  }
+}
+
+TEST(Advice, FlagsKubernetesAndRegionsForAHandfulOfUsersWithASaving) {
+  const Advice advice = advise_on("a 5 user app on Kubernetes, multi-region");
+  for (const std::string_view id : {"over.kubernetes", "over.multi-region"}) {
+    const Finding* finding = find(advice, id);
+    ASSERT_NE(finding, nullptr) << id;
+    EXPECT_EQ(finding->kind, FindingKind::over_engineering);
+    EXPECT_FALSE(finding->alternative.empty());
+    ASSERT_TRUE(finding->monthly_saving) << id;
+    EXPECT_GT(finding->monthly_saving->likely, Money{});
+  }
+}
+
+TEST(Advice, DoesNotFlagKubernetesWhereTheEnvelopeHoldsIt) {
+  EXPECT_FALSE(has_kind(advise_on("12,000 users, we run Kubernetes"), FindingKind::over_engineering));
+  EXPECT_FALSE(has_kind(advise_on("We serve 80,000 customers on EKS"), FindingKind::over_engineering));
+}
+
+TEST(Advice, NeverSavesMoreThanThePlanCosts) {
+  for (const char* text : {"a 5 user app on Kubernetes, multi-region", "30 users, Kubernetes, Kafka, Redis cluster and Datadog",
+                           "blog for 200 readers on EKS with Istio"}) {
+    const Advice advice = advise_on(text);
+    for (const Finding& finding : advice.findings) {
+      if (!finding.monthly_saving) continue;
+      EXPECT_TRUE(finding.monthly_saving->ordered()) << text;
+      EXPECT_GE(finding.monthly_saving->low, Money{}) << text;
+    }
+  }
+}
+
+TEST(Advice, KeepsMedicalComputeSmallAndAddsProtection) {
+  const Advice advice = advise_on("5 users but it's a mission-critical medical app");
+  EXPECT_EQ(layer(advice, "compute").need_level, 1);
+  EXPECT_NE(find(advice, "need.security.health"), nullptr);
+  EXPECT_NE(find(advice, "need.backup.health"), nullptr);
+}
+
+TEST(Advice, NoticesPaymentsOfAShop) {
+  const Advice advice = advise_on("e-commerce platform with 50K daily users");
+  EXPECT_EQ(advice.scale.category, Category::enterprise);
+  EXPECT_NE(find(advice, "need.security.payments"), nullptr);
+}
+
+TEST(Advice, InventsNoNumberWhenNobodySaidOne) {
+  const Advice advice = advise_on("Not sure how many users");
+  EXPECT_EQ(advice.scale.category, Category::unclear);
+  EXPECT_FALSE(advice.demand.known);
+  EXPECT_FALSE(advice.brief.table.number("users"));
+}
+
+TEST(Advice, KeepsBothEndsOfAWideRangeAndSaysWhatToWatch) {
+  const Advice advice = advise_on("Could be 10 or 10,000 users");
+  const auto users = advice.brief.table.number("users");
+  ASSERT_TRUE(users);
+  EXPECT_EQ(users->low, 10);
+  EXPECT_EQ(users->high, 10000);
+  ASSERT_NE(find(advice, "risk.range"), nullptr);
+  EXPECT_NE(find(advice, "risk.range")->alternative.find("watch"), std::string::npos);
+}
+
+TEST(Advice, SaysWhatTheBudgetDoesNotPayFor) {
+  const Advice advice = advise_on("2 million daily users, budget $20 a month");
+  EXPECT_TRUE(has_kind(advice, FindingKind::budget));
+}
+
+TEST(Advice, RefusesAProviderThatItHasNoPricesFor) {
+  const Result<Advice> advice = advise({.text = "5 users", .provider = "hetzer"}, rules());
+  ASSERT_FALSE(advice);
+  EXPECT_EQ(advice.error().code, "unknown_provider");
+  EXPECT_NE(advice.error().message.find("did you mean \"hetzner\"?"), std::string::npos);
+}
+
+TEST(Advice, GivesAnAnswerToAnyText) {
+  for (const std::string& text : {std::string(), std::string("\xff\xfe\x00x", 4), std::string("💥"), std::string(100'000, '9'),
+                                  std::string("users users users 0 users -5 users 1e400 users")}) {
+    const Advice advice = advise_on(text);
+    EXPECT_FALSE(advice.options.empty());
+    EXPECT_FALSE(advice.headline.empty());
+  }
+}
+
+// Ranges are ordered and parts sum to totals, whatever was asked.
+TEST(Advice, KeepsItsFiguresConsistent) {
+  for (const char* text : {"MVP for 5 friends", "shop with 50K daily users", "api with 300 requests per second", "chat for 3,000 people",
+                           "blog, 100k visitors a month", "SaaS 400 users growing 10% a month"}) {
+    const Advice advice = advise_on(text);
+    EXPECT_TRUE(advice.demand.vcpu.ordered());
+    EXPECT_TRUE(advice.demand.memory_gib.ordered());
+    for (const Option& option : advice.options) {
+      for (const Bill& bill : option.bills) {
+        EXPECT_TRUE(bill.monthly.ordered()) << text << " " << bill.provider;
+        if (!bill.unpriced.empty()) continue;
+        MoneyRange sum;
+        for (const BillLine& line : bill.items) {
+          EXPECT_GE(line.monthly.low, Money{}) << text << " " << line.sku;
+          sum = sum + line.monthly;
+        }
+        EXPECT_EQ(sum, bill.monthly) << text << " " << bill.provider;
+      }
+      EXPECT_GE(option.score, 0);
+      EXPECT_LE(option.score, 1);
+    }
+  }
+}
+
+}  // namespace
+}  // namespace scalewright
