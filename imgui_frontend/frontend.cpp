@@ -1,0 +1,92 @@
+#include "imgui_frontend/frontend.hpp"
+
+#include <imgui.h>
+
+#include <algorithm>
+
+#include "imgui_frontend/views/answer.hpp"
+#include "imgui_frontend/views/ask.hpp"
+
+namespace scalewright::ui {
+namespace {
+
+constexpr ImGuiWindowFlags kBareWindow = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground |
+                                         ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+                                         ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoScrollWithMouse |
+                                         ImGuiWindowFlags_NoBringToFrontOnFocus;
+
+bool same(const AdviceRequest& a, const AdviceRequest& b) {
+  const auto same_answer = [](const Answer& x, const Answer& y) { return x.question == y.question && x.value == y.value; };
+  return a.text == b.text && a.provider == b.provider && a.currency == b.currency && a.today == b.today &&
+         std::equal(a.answers.begin(), a.answers.end(), b.answers.begin(), b.answers.end(), same_answer);
+}
+
+}  // namespace
+
+std::string_view to_text(PaneId pane) { return pane == PaneId::ask ? "ask" : "answer"; }
+
+Frontend::Frontend(const RuleBook& rules, Consult consult)
+    : consult_(std::move(consult)), model_{rules, {}, std::nullopt, std::nullopt, {}} {}
+
+void Frontend::set_request(AdviceRequest request) {
+  if (model_.advice && same(request, model_.request)) return;
+  Result<Advice> outcome = consult_(request);
+  Model next = make_model(model_.rules, std::move(request), std::move(outcome), std::move(model_.advice));
+  model_.request = std::move(next.request);
+  model_.advice = std::move(next.advice);
+  model_.error = std::move(next.error);
+  model_.growth = std::move(next.growth);
+}
+
+bool Frontend::press(std::string_view id) {
+  const bool known = std::any_of(semantics_.begin(), semantics_.end(),
+                                 [&](const Semantics& semantics) { return semantics.find(id) != nullptr; });
+  if (known) press_ = id;
+  return known;
+}
+
+void Frontend::draw_pane(Stage& stage, PaneId pane) {
+  const PanePlace& place = places_[index(pane)];
+  Semantics& semantics = semantics_[index(pane)];
+  semantics.clear();
+  if (place.visible.width <= 0) return;
+  const Palette& colours = dark_ ? dark_palette() : light_palette();
+  ImGui::SetNextWindowPos({place.visible.x, place.visible.y});
+  ImGui::SetNextWindowSize({place.visible.width, place.visible.height});
+  if (ImGui::Begin(to_text(pane).data(), nullptr, kBareWindow)) {
+    Ui ui(colours, stage.typeface(), semantics, press_, {{place.content_x, place.content_y}, stage.pixel_ratio()});
+    const ImVec2 corner{place.visible.x + place.visible.width, place.visible.y + place.visible.height};
+    ui.draw().AddRectFilled({place.visible.x, place.visible.y}, corner, pane == PaneId::ask ? colours.panel : colours.bg);
+    const View view{model_, state_, edits_};
+    heights_[index(pane)] = pane == PaneId::ask ? draw_ask(ui, view, place.width) : draw_answer(ui, view, place.width);
+  }
+  ImGui::End();
+}
+
+bool Frontend::apply_edits() {
+  AdviceRequest request = model_.request;
+  if (edits_.text) request.text = *edits_.text;
+  const auto without = [&](std::string_view question) {
+    std::erase_if(request.answers, [&](const Answer& answer) { return answer.question == question; });
+  };
+  if (edits_.take_back) without(*edits_.take_back);
+  if (edits_.answer) {
+    without(edits_.answer->question);
+    request.answers.push_back(*edits_.answer);
+  }
+  const bool changes = edits_.text || edits_.take_back || edits_.answer;
+  if (changes) set_request(std::move(request));
+  return changes;
+}
+
+bool Frontend::draw(Stage& stage) {
+  stage.typeface().set_density(stage.pixel_ratio());
+  edits_ = {};
+  const bool pressed = !press_.empty();
+  draw_pane(stage, PaneId::ask);
+  draw_pane(stage, PaneId::answer);
+  press_.clear();
+  return apply_edits() || pressed;
+}
+
+}  // namespace scalewright::ui

@@ -1,0 +1,12 @@
+// Inter, subset at build time to Latin-1 and the symbols that are drawn; digits are tabular.
+#pragma once
+
+#include <span>
+
+namespace scalewright::ui {
+
+[[nodiscard]] std::span<const unsigned char> inter_regular();
+[[nodiscard]] std::span<const unsigned char> inter_medium();
+[[nodiscard]] std::span<const unsigned char> inter_semibold();
+
+}  // namespace scalewright::ui

@@ -1,0 +1,37 @@
+#include "imgui_frontend/theme/typeface.hpp"
+
+#include <imgui.h>
+
+#include "imgui_frontend/theme/fonts.hpp"
+
+namespace scalewright::ui {
+namespace {
+
+ImFont* add(ImFontAtlas& atlas, std::span<const unsigned char> file) {
+  ImFontConfig config;
+  config.FontDataOwnedByAtlas = false;
+  // Dear ImGui wants a pointer to non-const, and writes only to what it owns.
+  return atlas.AddFontFromMemoryTTF(const_cast<unsigned char*>(file.data()), static_cast<int>(file.size()), 16, &config);
+}
+
+}  // namespace
+
+Typeface::Typeface(ImFontAtlas& atlas) {
+  ImFont* regular = add(atlas, inter_regular());
+  ImFont* medium = add(atlas, inter_medium());
+  ImFont* semibold = add(atlas, inter_semibold());
+  faces_[0] = {regular, 16, 20, 0};
+  faces_[1] = {medium, 16, 20, 0};
+  faces_[2] = {semibold, 16, 20, 0};
+  faces_[3] = {regular, 18, 24, 0};
+  faces_[4] = {medium, 18, 24, 0};
+  faces_[5] = {semibold, 18, 24, -0.1F};
+  faces_[6] = {semibold, 29, 32, -0.4F};
+  faces_[7] = {semibold, 24, 26, -0.3F};
+}
+
+void Typeface::set_density(float pixel_ratio) {
+  for (const Face& face : faces_) face.font->CurrentRasterizerDensity = pixel_ratio;
+}
+
+}  // namespace scalewright::ui

@@ -1,0 +1,125 @@
+// The cost of the chosen option at each provider, as bars with their ranges.
+#include <algorithm>
+
+#include "core/report/phrases.hpp"
+#include "imgui_frontend/views/parts.hpp"
+#include "imgui_frontend/views/words.hpp"
+#include "imgui_frontend/widgets/controls.hpp"
+
+namespace scalewright::ui {
+namespace {
+
+constexpr float kRow = 28;
+
+// Cheapest first, those without a complete price last; equals stay in the order of the rules.
+std::vector<const Bill*> by_cost(const Option& option) {
+  std::vector<const Bill*> bills;
+  for (const Bill& bill : option.bills) bills.push_back(&bill);
+  std::stable_sort(bills.begin(), bills.end(), [](const Bill* a, const Bill* b) {
+    if (a->unpriced.empty() != b->unpriced.empty()) return a->unpriced.empty();
+    return a->unpriced.empty() && a->monthly.likely < b->monthly.likely;
+  });
+  return bills;
+}
+
+double most(const std::vector<const Bill*>& bills) {
+  double most = 0;
+  for (const Bill* bill : bills) {
+    if (bill->unpriced.empty()) most = std::max(most, bill->monthly.high.units());
+  }
+  return most;
+}
+
+struct Bar {
+  float left, right;
+  double most;
+  [[nodiscard]] float at(Money amount) const {
+    return most > 0 ? left + (right - left) * static_cast<float>(std::clamp(amount.units() / most, 0.0, 1.0)) : left;
+  }
+};
+
+void draw_bar(Ui& ui, const Bar& bar, const MoneyRange& cost, bool chosen, float middle) {
+  const Palette& c = ui.colours();
+  const float end = std::max(bar.at(cost.likely), bar.left + 2);
+  ui.fill({bar.left, middle - 7, end - bar.left, 14}, chosen ? c.accent : c.envelope, 2);
+  if (cost.low == cost.high) return;
+  const float low = bar.at(cost.low), high = bar.at(cost.high);
+  // The part of the range that lies on the filled bar needs the other ink.
+  const Colour on_bar = chosen ? c.panel : c.ink;
+  ui.line(low, middle, std::min(end, high), middle, on_bar, 1.5F);
+  if (high > end) ui.line(std::max(end, low), middle, high, middle, c.ink, 1.5F);
+  ui.line(low, middle - 4, low, middle + 4, low < end ? on_bar : c.ink, 1.5F);
+  ui.line(high, middle - 4, high, middle + 4, high <= end ? on_bar : c.ink, 1.5F);
+}
+
+std::string spoken(const Bill& bill) {
+  if (!bill.unpriced.empty()) return bill.provider_title + ": " + std::string(words::kNoPrice);
+  return bill.provider_title + ": " + monthly_for_people(bill.monthly, bill.currency) +
+         (bill.as_of.empty() ? "" : ", prices of " + words::date(bill.as_of));
+}
+
+void draw_amount(Ui& ui, const Bill& bill, float right, float y) {
+  const Palette& c = ui.colours();
+  if (!bill.unpriced.empty()) {
+    draw_text(ui, TextStyle::body, c.ink3, right, y, words::kNoPrice, Align::right);
+    return;
+  }
+  const std::string spread = words::spread(bill.monthly, bill.currency);
+  if (!spread.empty()) right -= draw_text(ui, TextStyle::body, c.ink3, right, y, spread, Align::right) + 5;
+  draw_text(ui, TextStyle::body, c.ink, right, y, words::total(bill), Align::right);
+}
+
+float amount_width(Ui& ui, const Bill& bill) {
+  if (!bill.unpriced.empty()) return 0;
+  return text_width(ui, TextStyle::body, words::total(bill)) + 5 +
+         text_width(ui, TextStyle::body, words::spread(bill.monthly, bill.currency));
+}
+
+std::string remark(const Option& option) {
+  std::string oldest;
+  for (const Bill& bill : option.bills) {
+    if (!bill.as_of.empty() && (oldest.empty() || bill.as_of < oldest)) oldest = bill.as_of;
+  }
+  return oldest.empty() ? std::string("the same need") : "the same need; prices of " + words::date(oldest) + " or newer";
+}
+
+}  // namespace
+
+float draw_cost(Ui& ui, const View& view, float x, float y, float width) {
+  const Option* option = chosen_option(view.model, view.state);
+  const float top = y;
+  y += card_title(ui, "cost/title", {x, y, width, 20}, words::kCost, option != nullptr ? remark(*option) : std::string()) + 8;
+  if (option == nullptr) {
+    y += text(ui, "cost/none", TextStyle::body, ui.colours().ink2, x, y, width, "There is no option to price yet.");
+    return y - top;
+  }
+  const std::vector<const Bill*> bills = by_cost(*option);
+  const Bill& chosen = chosen_bill(*option, view.state);
+  float names = 0, amounts = 72;
+  for (const Bill* bill : bills) {
+    names = std::max(names, text_width(ui, TextStyle::body, bill->provider_title));
+    amounts = std::max(amounts, amount_width(ui, *bill));
+  }
+  const Bar bar{x + names + 16, std::max(x + names + 40, x + width - amounts - 16), most(bills)};
+  const float list_top = y;
+  ui.semantics().open({.id = "cost", .role = Role::list, .name = std::string(words::kCost)});
+  for (const Bill* bill : bills) {
+    const Rect row{x, y, width, kRow};
+    const std::string id = "cost/" + bill->provider;
+    const bool is_chosen = bill->provider == chosen.provider;
+    const Touch touch = ui.touch(id, row);
+    if (touch.hovered) ui.fill({x - 8, y, width + 16, kRow}, ui.colours().bg, 4);
+    if (touch.pressed) view.state.provider = bill->provider;
+    draw_text(ui, is_chosen ? TextStyle::body_medium : TextStyle::body, ui.colours().ink, x, y + 4, bill->provider_title);
+    if (bill->unpriced.empty()) draw_bar(ui, bar, bill->monthly, is_chosen, row.middle());
+    draw_amount(ui, *bill, row.right(), y + 4);
+    ui.semantics().open({.id = id + "/row", .role = Role::listitem, .rect = row});
+    ui.semantics().add({.id = id, .role = Role::button, .name = spoken(*bill), .pressed = is_chosen, .rect = row});
+    ui.semantics().close(row);
+    y += kRow;
+  }
+  ui.semantics().close({x, list_top, width, y - list_top});
+  return y - top;
+}
+
+}  // namespace scalewright::ui

@@ -1,0 +1,153 @@
+// A row a layer, with need, envelope and plan as marks on one line: too much and too little are seen before they are read.
+#include <algorithm>
+
+#include "core/report/phrases.hpp"
+#include "imgui_frontend/views/parts.hpp"
+#include "imgui_frontend/views/words.hpp"
+#include "imgui_frontend/widgets/controls.hpp"
+
+namespace scalewright::ui {
+namespace {
+
+constexpr float kRow = 28;
+constexpr float kAxis = 24;
+constexpr int kLevels = 5;
+
+enum class Fit : std::uint8_t { unplanned, fits, too_much, too_little };
+
+Fit fit_of(const LayerFit& layer) {
+  if (!layer.plan_level) return Fit::unplanned;
+  if (*layer.plan_level < layer.need_level) return Fit::too_little;
+  return *layer.plan_level > std::max(layer.envelope_level, layer.need_level) ? Fit::too_much : Fit::fits;
+}
+
+struct Look {
+  std::string_view word;
+  Colour colour, diamond;
+};
+
+Look look_of(const Palette& c, Fit fit, const LayerFit& layer) {
+  switch (fit) {
+    case Fit::too_much: return {"too much", c.over, c.over};
+    case Fit::too_little: return {"too little", c.under, c.under};
+    case Fit::fits: return {"fits", c.ok, c.plan};
+    case Fit::unplanned: return {words::level(layer.need_level), c.ink2, c.plan};
+  }
+  return {};
+}
+
+struct Scale {
+  float left, right;
+  [[nodiscard]] float at(int level) const {
+    return left + (right - left) * static_cast<float>(std::clamp(level, 0, kLevels)) / kLevels;
+  }
+};
+
+void draw_axis(Ui& ui, const Scale& scale, float y) {
+  draw_text(ui, TextStyle::body, ui.colours().ink3, scale.left - 4, y - 4, words::level(0));
+  draw_text(ui, TextStyle::body, ui.colours().ink3, scale.right + 4, y - 4, words::level(kLevels), Align::right);
+  for (int level = 0; level <= kLevels; ++level) {
+    ui.line(scale.at(level), y + 17, scale.at(level), y + 21, ui.colours().ink3);
+  }
+}
+
+void draw_marks(Ui& ui, const Scale& scale, const LayerFit& layer, const Look& look, float middle) {
+  const Palette& c = ui.colours();
+  ui.fill({scale.left - 4, middle - 4, scale.right - scale.left + 8, 8}, c.grid, 4);
+  if (layer.envelope_level > layer.need_level) {
+    const float from = scale.at(layer.need_level) - 4;
+    ui.fill({from, middle - 4, scale.at(layer.envelope_level) + 4 - from, 8}, c.envelope, 4);
+  }
+  mark(ui, Mark::dot, scale.at(layer.need_level), middle, 12, c.need);
+  if (layer.plan_level) hollow_diamond(ui, scale.at(*layer.plan_level), middle, 7, look.diamond);
+}
+
+void draw_word(Ui& ui, Fit fit, const Look& look, float right, float y) {
+  const float width = draw_text(ui, TextStyle::body, look.colour, right, y, look.word, Align::right);
+  const float middle = y + 10;
+  if (fit == Fit::too_much) mark(ui, Mark::triangle, right - width - 11, middle, 11, look.colour);
+  if (fit == Fit::too_little) mark(ui, Mark::triangle_down, right - width - 11, middle, 11, look.colour);
+}
+
+std::string spoken(const LayerFit& layer, Fit fit, std::string_view word) {
+  std::string all = layer.title + ": needs " + std::string(words::level(layer.need_level)) + ", at most " +
+                    std::string(words::level(layer.envelope_level));
+  if (layer.plan_level) all += ", your plan " + std::string(words::level(*layer.plan_level));
+  if (fit != Fit::unplanned) all += ": " + std::string(word);
+  return all;
+}
+
+float draw_components(Ui& ui, const LayerFit& layer, float x, float y, float width) {
+  const Palette& c = ui.colours();
+  const float top = y;
+  const auto list = [&](std::string_view key, std::string_view lead, const std::vector<std::string>& components) {
+    if (components.empty()) return;
+    const std::string names = joined(components);
+    const Run parts[] = {{lead, TextStyle::body_medium, c.ink}, {" ", TextStyle::body, c.ink2}, {names, TextStyle::body, c.ink2}};
+    y += runs(ui, "fit/" + layer.layer + "/" + std::string(key), x, y, width, parts) + 2;
+  };
+  list("needed", "Needed:", layer.needed);
+  list("envelope", "Justified at most:", layer.envelope);
+  list("planned", "Your plan:", layer.planned);
+  if (y == top) y += text(ui, "fit/" + layer.layer + "/needed", TextStyle::body, c.ink2, x, y, width, "Nothing is needed here.");
+  return y - top + 6;
+}
+
+float draw_layer(Ui& ui, const View& view, const LayerFit& layer, const Scale& scale, const Rect& row) {
+  const Fit fit = fit_of(layer);
+  const Look look = look_of(ui.colours(), fit, layer);
+  const std::string id = "fit/" + layer.layer;
+  const bool open = view.state.is_open(id);
+  const Touch touch = ui.touch(id, row);
+  if (touch.hovered) ui.fill({row.x - 8, row.y, row.width + 16, row.height}, ui.colours().bg, 4);
+  if (touch.pressed) view.state.toggle(id);
+  draw_text(ui, TextStyle::body, ui.colours().ink, row.x, row.y + 4, layer.title);
+  draw_marks(ui, scale, layer, look, row.middle());
+  draw_word(ui, fit, look, row.right(), row.y + 4);
+  ui.semantics().open({.id = id + "/row", .role = Role::listitem});
+  ui.semantics().add({.id = id, .role = Role::button, .name = spoken(layer, fit, look.word), .expanded = open, .rect = row});
+  float height = row.height;
+  if (open) height += draw_components(ui, layer, row.x, row.bottom() + 2, row.width);
+  ui.semantics().close({row.x, row.y, row.width, height});
+  return height;
+}
+
+// Dot, bar, diamond, each with its word.
+float draw_key(Ui& ui, bool planned, float right, float y) {
+  const Palette& c = ui.colours();
+  float x = right;
+  const auto entry = [&](std::string_view word, float sign, auto draw) {
+    x -= draw_text(ui, TextStyle::body, c.ink3, x, y, word, Align::right);
+    x -= sign + 5;
+    draw(x + sign / 2, y + 10);
+    x -= 12;
+  };
+  if (planned) entry("your plan", 12, [&](float cx, float cy) { hollow_diamond(ui, cx, cy, 5.5F, c.ink3); });
+  entry("envelope", 12, [&](float cx, float cy) { ui.fill({cx - 6, cy - 3, 12, 6}, c.envelope, 3), ui.stroke({cx - 6, cy - 3, 12, 6}, c.need, 3); });
+  entry("need", 10, [&](float cx, float cy) { mark(ui, Mark::dot, cx, cy, 10, c.need); });
+  return right - x;
+}
+
+}  // namespace
+
+float draw_fit_chart(Ui& ui, const View& view, float x, float y, float width) {
+  const std::vector<LayerFit>& layers = view.model.advice->scale.layers;
+  const bool planned = std::any_of(layers.begin(), layers.end(), [](const LayerFit& l) { return l.plan_level.has_value(); });
+  const float top = y;
+  y += heading(ui, "fit/title", 2, TextStyle::body_strong, x, y, width, words::kFit);
+  const bool key_beside = width > 360;
+  if (!key_beside) y += 4;
+  draw_key(ui, planned, key_beside ? x + width : x + std::min(width, planned ? 228.0F : 142.0F), key_beside ? top : y);
+  if (!key_beside) y += 20;
+  y += 12;
+  const Scale scale{x + (width < 340 ? 104.0F : 112.0F), x + width - (width < 420 ? 84.0F : 104.0F)};
+  draw_axis(ui, scale, y);
+  y += kAxis;
+  const float list_top = y;
+  ui.semantics().open({.id = "fit", .role = Role::list, .name = std::string(words::kFit)});
+  for (const LayerFit& layer : layers) y += draw_layer(ui, view, layer, scale, {x, y, width, kRow});
+  ui.semantics().close({x, list_top, width, y - list_top});
+  return y - top;
+}
+
+}  // namespace scalewright::ui

@@ -1,0 +1,186 @@
+// Users over the months with the category bands, and each limit where it falls; without growth the limits alone.
+#include <algorithm>
+#include <cmath>
+
+#include "core/report/facts_text.hpp"
+#include "core/report/phrases.hpp"
+#include "imgui_frontend/views/parts.hpp"
+#include "imgui_frontend/views/words.hpp"
+#include "imgui_frontend/widgets/controls.hpp"
+
+namespace scalewright::ui {
+namespace {
+
+constexpr float kHeight = 176;
+constexpr float kLabels = 56;  // on the left, for the users
+constexpr float kFoot = 28;    // below, for the months
+
+// Logarithms are fine here: they place pixels and decide nothing.
+struct Plot {
+  float left, right, top, bottom;
+  double low, high;  // powers of ten
+  int months;
+
+  [[nodiscard]] float x(double month) const { return left + (right - left) * static_cast<float>(month / std::max(months, 1)); }
+  [[nodiscard]] float y(double users) const {
+    const double share = (std::log10(std::clamp(users, low, high)) - std::log10(low)) / (std::log10(high) - std::log10(low));
+    return bottom - (bottom - top) * static_cast<float>(share);
+  }
+};
+
+Plot plot_of(const Model& model, float x, float y, float width) {
+  double least = 1e18, most = 1;
+  for (const UsersInMonth& point : model.growth) {
+    least = std::min(least, std::max(1.0, point.users.low));
+    most = std::max(most, point.users.high);
+  }
+  Plot plot{x + kLabels, x + width - 16, y + 12, y + kHeight - kFoot, 1, 10, model.growth.back().month};
+  plot.low = std::pow(10, std::floor(std::log10(std::max(1.0, least))));
+  plot.high = std::max(plot.low * 10, std::pow(10, std::ceil(std::log10(most))));
+  return plot;
+}
+
+void draw_scale(Ui& ui, const Plot& plot, float x) {
+  const Palette& c = ui.colours();
+  for (double users = plot.low; users <= plot.high * 1.01; users *= 10) {
+    const float at = std::round(plot.y(users));
+    ui.line(plot.left, at, plot.right, at, c.grid);
+    draw_text(ui, TextStyle::body, c.ink2, x + kLabels - 8, at - 10, for_people(users), Align::right);
+  }
+  const int step = plot.months <= 6 ? 1 : plot.months <= 12 ? 3 : plot.months <= 36 ? 6 : 12;
+  const float room = (plot.right - plot.left) / static_cast<float>(std::max(plot.months, 1));
+  const int sparse = room * static_cast<float>(step) < 44 ? step * 2 : step;
+  for (int month = 0; month <= plot.months; month += sparse) {
+    const std::string label = month == 0 ? "today" : for_people(month) + " mo";
+    const Align align = month == 0 ? Align::left : month + sparse > plot.months ? Align::right : Align::middle;
+    const float nudge = align == Align::right ? 8.0F : align == Align::left ? -4.0F : 0.0F;
+    draw_text(ui, TextStyle::body, c.ink2, plot.x(month) + nudge, plot.bottom + 8, label, align);
+  }
+}
+
+// The names of the categories at the right end, each in the middle of its band.
+void draw_bands(Ui& ui, const Model& model, const Plot& plot) {
+  double from = 1;
+  for (const CategoryRule& category : model.rules.scale.categories) {
+    const double to = std::min(category.users_up_to, plot.high);
+    const float top = plot.y(to), bottom = plot.y(std::max(from, plot.low));
+    if (bottom - top >= 18 && to > plot.low && from < plot.high) {
+      draw_text(ui, TextStyle::body, ui.colours().ink3, plot.right - 4, (top + bottom) / 2 - 10, category.title, Align::right);
+    }
+    from = category.users_up_to;
+  }
+}
+
+void draw_curve(Ui& ui, const Model& model, const Plot& plot) {
+  const Palette& c = ui.colours();
+  std::vector<ImVec2> line;
+  for (std::size_t i = 0; i < model.growth.size(); ++i) {
+    const UsersInMonth& point = model.growth[i];
+    const float x = plot.x(point.month);
+    line.push_back(ui.at(x, plot.y(point.users.likely)));
+    if (i == 0) continue;
+    const UsersInMonth& before = model.growth[i - 1];
+    const float x0 = plot.x(before.month);
+    ui.draw().AddQuadFilled(ui.at(x0, plot.y(before.users.high)), ui.at(x, plot.y(point.users.high)),
+                            ui.at(x, plot.y(point.users.low)), ui.at(x0, plot.y(before.users.low)), c.envelope);
+  }
+  ui.draw().AddPolyline(line.data(), static_cast<int>(line.size()), c.accent, 0, 2);
+}
+
+void dashed(Ui& ui, float x, float top, float bottom, Colour colour) {
+  for (float y = top; y < bottom; y += 5) ui.line(x, y, x, std::min(y + 2, bottom), colour);
+}
+
+// Labels beside the marks when none runs into the next mark or out of the plot.
+bool labels_fit(Ui& ui, const std::vector<Break>& breaks, const Plot& plot) {
+  for (std::size_t i = 0; i < breaks.size(); ++i) {
+    const float from = plot.x(breaks[i].month) + 8;
+    const float end = i + 1 < breaks.size() ? plot.x(breaks[i + 1].month) - 8 : plot.right;
+    const float width = std::max(text_width(ui, TextStyle::body, breaks[i].component), text_width(ui, TextStyle::body, breaks[i].then));
+    if (from + width > end) return false;
+  }
+  return true;
+}
+
+void draw_breaks(Ui& ui, const std::vector<Break>& breaks, const Plot& plot, bool labelled) {
+  const Palette& c = ui.colours();
+  int number = 0;
+  for (const Break& limit : breaks) {
+    ++number;
+    if (limit.month < 0 || limit.month > plot.months) continue;
+    const float x = plot.x(limit.month), y = plot.y(limit.users);
+    dashed(ui, x, y, plot.bottom, c.over);
+    ui.draw().AddCircleFilled(ui.at(x, y), labelled ? 5.0F : 9.0F, c.panel);
+    ui.draw().AddCircle(ui.at(x, y), labelled ? 5.0F : 9.0F, c.over, 0, 2);
+    if (labelled) {
+      const float below = std::min(y + 8, plot.bottom - 44);
+      draw_text(ui, TextStyle::body, c.ink, x + 8, below, limit.component);
+      draw_text(ui, TextStyle::body, c.ink2, x + 8, below + 17, limit.then);
+    } else {
+      draw_text(ui, TextStyle::body_medium, c.over, x, y - 10, std::to_string(number), Align::middle);
+    }
+  }
+}
+
+std::string spoken_growth(const Model& model) {
+  std::string all = "Users over the months:";
+  for (const CategoryInMonth& step : model.advice->scale.path) {
+    all += " " + words::month(step.month) + " " + range_for_people(step.users) + ", " +
+           category_title(to_text(step.category), model.rules) + ";";
+  }
+  all.back() = '.';
+  return all;
+}
+
+float draw_list(Ui& ui, const std::vector<Break>& breaks, float x, float y, float width) {
+  const Palette& c = ui.colours();
+  const float top = y;
+  ui.semantics().open({.id = "breaks", .role = Role::list, .name = std::string(words::kBreaks)});
+  for (std::size_t i = 0; i < breaks.size(); ++i) {
+    const Break& limit = breaks[i];
+    if (i > 0) ui.line(x, y, x + width, y, c.grid);
+    const std::string number = std::to_string(i + 1);
+    const std::string when = (limit.month >= 0 ? words::month(limit.month) + ", " : std::string()) +
+                             (limit.users > 0 ? "at " + for_people(limit.users) + " users: " : std::string());
+    const std::string what = limit.component + (limit.limit.empty() ? "" : ", " + limit.limit) + ". ";
+    const std::string then = limit.then.empty() ? "" : "Then: " + sentence(limit.then);
+    const Run parts[] = {{capitalised(when), TextStyle::body_medium, c.ink}, {what, TextStyle::body, c.ink}, {then, TextStyle::body, c.ink2}};
+    draw_text(ui, TextStyle::body_medium, c.over, x + 8, y + 7, number, Align::middle);
+    ui.draw().AddCircle(ui.at(x + 8, y + 17), 9, c.over, 0, 1.5F);
+    const float height = draw_runs(ui, x + 28, y + 7, width - 28, parts) + 14;
+    ui.semantics().add({.id = "break/" + number, .role = Role::listitem, .name = capitalised(when) + what + then,
+                        .rect = {x, y, width, height}});
+    y += height;
+  }
+  ui.semantics().close({x, top, width, y - top});
+  return y - top;
+}
+
+bool grows(const Model& model) { return model.growth.size() > 1; }
+
+}  // namespace
+
+bool has_growth(const Model& model) { return model.advice && (grows(model) || !model.advice->breaks.empty()); }
+
+float draw_growth(Ui& ui, const View& view, float x, float y, float width) {
+  const Model& model = view.model;
+  const std::vector<Break>& breaks = model.advice->breaks;
+  const float top = y;
+  const bool chart = grows(model);
+  y += card_title(ui, "growth/title", {x, y, width, 20}, chart ? words::kGrowth : words::kBreaks,
+                  chart ? words::kGrowthRemark : std::string_view()) + 8;
+  if (chart) {
+    const Plot plot = plot_of(model, x, y, width);
+    const bool labelled = labels_fit(ui, breaks, plot);
+    draw_scale(ui, plot, x);
+    draw_curve(ui, model, plot);
+    draw_bands(ui, model, plot);
+    draw_breaks(ui, breaks, plot, labelled);
+    ui.semantics().add({.id = "growth", .role = Role::note, .name = spoken_growth(model), .rect = {x, y, width, kHeight}});
+    y += kHeight;
+  }
+  if (!breaks.empty()) y += draw_list(ui, breaks, x, y, width);
+  return y - top;
+}
+
+}  // namespace scalewright::ui

@@ -1,0 +1,277 @@
+// The options as columns of one table; where that is too narrow, one below the other.
+#include <algorithm>
+#include <functional>
+
+#include "core/report/phrases.hpp"
+#include "imgui_frontend/views/parts.hpp"
+#include "imgui_frontend/views/words.hpp"
+#include "imgui_frontend/widgets/controls.hpp"
+
+namespace scalewright::ui {
+namespace {
+
+constexpr float kHeaderWidth = 136;
+constexpr float kLeastColumn = 176;
+constexpr float kCell = 12;     // padding at the sides
+constexpr float kCellTop = 7;   // and above and below
+
+// The content of a cell: a figure with its range, or sentences.
+struct Cell {
+  std::string strong, dim;
+  std::vector<std::string> lines;
+};
+
+struct Row {
+  std::string_view id, title;
+  std::vector<Cell> cells;
+};
+
+std::string deploy_time(double hours) {
+  if (hours <= 0) return "–";
+  constexpr double kWorkingDay = 8, kWorkingWeek = 40;
+  if (hours < kWorkingDay) return count_of(hours, "hour", "hours");
+  if (hours < kWorkingWeek) return count_of(hours / kWorkingDay, "working day", "working days");
+  return count_of(hours / kWorkingWeek, "week", "weeks");
+}
+
+std::string size_of(const Option& option) {
+  if (option.vcpu <= 0) return "–";
+  return for_people(option.vcpu) + " vCPU, " + for_people(option.memory_gib) + " GiB";
+}
+
+std::string availability_of(const Option& option) { return percent_for_people(option.blueprint.availability.percent); }
+
+std::string downtime_of(const Option& option) {
+  return duration_for_people(option.blueprint.availability.downtime_minutes_per_month) + " down a month";
+}
+
+std::vector<Row> rows_of(const std::vector<Option>& options) {
+  const auto row = [&](std::string_view id, std::string_view title, const std::function<Cell(const Option&)>& cell) {
+    Row made{id, title, {}};
+    for (const Option& option : options) made.cells.push_back(cell(option));
+    return made;
+  };
+  std::vector<Row> rows{
+      row("cost", "Cost a month", [](const Option& o) -> Cell {
+        if (!o.bill.unpriced.empty()) return {{}, std::string(words::kNoPrice), {}};
+        return {words::total(o.bill), words::spread(o.bill.monthly, o.bill.currency), {}};
+      }),
+      row("provider", "At", [](const Option& o) -> Cell { return {o.bill.provider_title, {}, {}}; }),
+      row("upkeep", "Upkeep a month", [](const Option& o) -> Cell {
+        return {count_of(o.blueprint.upkeep_hours_per_month, "hour", "hours"), {}, {}};
+      }),
+      row("availability", "Availability", [](const Option& o) -> Cell { return {availability_of(o), downtime_of(o), {}}; }),
+      row("capacity", "Size", [](const Option& o) -> Cell { return {size_of(o), {}, {}}; }),
+      row("headroom", "Room to grow", [](const Option& o) -> Cell {
+        return {o.headroom > 0 ? words::headroom(o.headroom) : "–",
+                o.users_until > 0 ? "to " + for_people(o.users_until, 2) + " users" : std::string(), {}};
+      }),
+      row("deploy", "First deploy", [](const Option& o) -> Cell { return {deploy_time(o.blueprint.first_deploy_hours), {}, {}}; }),
+      row("pros", "For", [](const Option& o) -> Cell { return {{}, {}, o.pros}; }),
+      row("cons", "Against", [](const Option& o) -> Cell { return {{}, {}, o.cons}; }),
+      row("holds_until", "Holds until", [](const Option& o) -> Cell { return {{}, {}, o.holds_until}; }),
+  };
+  const auto says_nothing = [](const Row& row) {
+    return std::all_of(row.cells.begin(), row.cells.end(), [](const Cell& cell) {
+      return cell.strong.empty() && cell.dim.empty() && cell.lines.empty();
+    });
+  };
+  rows.erase(std::remove_if(rows.begin(), rows.end(), says_nothing), rows.end());
+  return rows;
+}
+
+std::string spoken(const Cell& cell) {
+  std::string all = cell.strong;
+  if (!cell.dim.empty()) all += (all.empty() ? "" : " ") + cell.dim;
+  for (const std::string& line : cell.lines) all += (all.empty() ? "" : " ") + sentence(line);
+  return all.empty() ? "–" : all;
+}
+
+// Draws only: the caller tells the semantics.
+float draw_cell(Ui& ui, const Cell& cell, float x, float y, float width) {
+  const Palette& c = ui.colours();
+  if (cell.lines.empty()) {
+    const std::vector<Run> parts{{cell.strong.empty() && cell.dim.empty() ? "–" : std::string_view(cell.strong),
+                                  TextStyle::body, c.ink},
+                                 {" ", TextStyle::body, c.ink},
+                                 {cell.dim, TextStyle::body, c.ink2}};
+    return draw_runs(ui, x, y, width, parts);
+  }
+  const float top = y;
+  const bool several = cell.lines.size() > 1;
+  for (const std::string& line : cell.lines) {
+    if (several) mark(ui, Mark::dot, x + 2, y + 10, 4, c.ink3);
+    y += draw_paragraph(ui, TextStyle::body, c.ink, several ? x + 12 : x, y, several ? width - 12 : width, line) + 2;
+  }
+  return y - top - 2;
+}
+
+struct Header {
+  bool recommended = false, chosen = false;
+};
+
+std::string spoken_header(const Option& option, const Header& header) {
+  std::string name = option.blueprint.title;
+  if (header.recommended) name += ", " + std::string(words::kRecommended);
+  if (!option.meets_need) name += ", " + std::string(words::kUnmet);
+  return name;
+}
+
+// Title and badge; the height for the given width.
+float draw_header(Ui& ui, const Option& option, const Header& header, float x, float y, float width) {
+  const Palette& c = ui.colours();
+  const float top = y;
+  y += draw_paragraph(ui, TextStyle::large_strong, c.ink, x, y, width, option.blueprint.title);
+  if (header.recommended) {
+    mark(ui, Mark::check, x + 5, y + 10, 9, c.accent);
+    draw_text(ui, TextStyle::body_medium, c.accent, x + 15, y, words::kRecommended);
+    y += 20;
+  }
+  if (!option.meets_need) {
+    mark(ui, Mark::triangle_down, x + 6, y + 10, 11, c.under);
+    y += draw_paragraph(ui, TextStyle::body, c.under, x + 17, y, width - 17, words::kUnmet);
+  }
+  return y - top;
+}
+
+class Table {
+ public:
+  Table(Ui& ui, const View& view, float x, float y, float width)
+      : ui_(ui), view_(view), options_(view.model.advice->options), x_(x), y_(y), width_(width) {
+    column_ = (width - kHeaderWidth) / static_cast<float>(options_.size());
+  }
+
+  float draw() {
+    Behind behind(ui_);
+    const float top = y_;
+    ui_.semantics().open({.id = "options", .role = Role::table, .name = std::string(words::kOptions)});
+    draw_headers();
+    for (const Row& row : rows_of(options_)) draw_row(row);
+    ui_.semantics().close({x_, top, width_, y_ - top});
+    behind.begin();
+    const Option* chosen = chosen_option(view_.model, view_.state);
+    const float at = left(static_cast<std::size_t>(chosen - options_.data()));
+    ui_.fill({at, top, column_, y_ - top}, ui_.colours().accent_soft, 8);
+    return y_ - top;
+  }
+
+ private:
+  [[nodiscard]] float left(std::size_t column) const { return x_ + kHeaderWidth + static_cast<float>(column) * column_; }
+
+  [[nodiscard]] Header header_of(const Option& option) const {
+    return {option.blueprint.id == view_.model.advice->recommended,
+            &option == chosen_option(view_.model, view_.state)};
+  }
+
+  void draw_headers() {
+    float height = 0;
+    for (std::size_t i = 0; i < options_.size(); ++i) {
+      const Header header = header_of(options_[i]);
+      height = std::max(height, draw_header(ui_, options_[i], header, left(i) + kCell, y_ + 10, column_ - 2 * kCell));
+    }
+    height += 10 + 8;
+    ui_.semantics().open({.id = "options/head", .role = Role::row});
+    ui_.semantics().add({.id = "options/head/-", .role = Role::cell, .rect = {x_, y_, kHeaderWidth, height}});
+    for (std::size_t i = 0; i < options_.size(); ++i) draw_choice(options_[i], {left(i), y_, column_, height});
+    ui_.semantics().close({x_, y_, width_, height});
+    y_ += height;
+  }
+
+  void draw_choice(const Option& option, const Rect& rect) {
+    const std::string id = "option/" + option.blueprint.id;
+    const Header header = header_of(option);
+    const Touch touch = ui_.touch(id, rect);
+    if (touch.pressed) view_.state.option = option.blueprint.id;
+    if (touch.hovered && !header.chosen) ui_.stroke(rect.inset(0.5F, 0.5F), ui_.colours().accent, 8);
+    ui_.semantics().open({.id = id + "/head", .role = Role::columnheader});
+    ui_.semantics().add({.id = id, .role = Role::button, .name = spoken_header(option, header), .pressed = header.chosen,
+                         .rect = rect});
+    ui_.semantics().close(rect);
+  }
+
+  void draw_row(const Row& row) {
+    const Palette& c = ui_.colours();
+    const std::string id = "options/" + std::string(row.id);
+    ui_.line(x_, y_, x_ + width_, y_, c.grid);
+    const float text_top = y_ + kCellTop;
+    draw_text(ui_, TextStyle::body, c.ink2, x_ + kCell, text_top, row.title);
+    float height = 20;
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+      height = std::max(height, draw_cell(ui_, row.cells[i], left(i) + kCell, text_top, column_ - 2 * kCell));
+    }
+    height += 2 * kCellTop;
+    ui_.semantics().open({.id = id, .role = Role::row});
+    ui_.semantics().add({.id = id + "/title", .role = Role::rowheader, .name = std::string(row.title),
+                         .rect = {x_, y_, kHeaderWidth, height}});
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+      ui_.semantics().add({.id = id + "/" + options_[i].blueprint.id, .role = Role::cell, .name = spoken(row.cells[i]),
+                           .rect = {left(i), y_, column_, height}});
+    }
+    ui_.semantics().close({x_, y_, width_, height});
+    y_ += height;
+  }
+
+  Ui& ui_;
+  const View& view_;
+  const std::vector<Option>& options_;
+  float x_, y_, width_;
+  float column_;
+};
+
+// One option of the narrow form: its head with the cost, and when it is the chosen one everything else.
+float draw_stacked(Ui& ui, const View& view, const std::vector<Row>& rows, std::size_t index, float x, float y, float width) {
+  const Option& option = view.model.advice->options[index];
+  const Header header{option.blueprint.id == view.model.advice->recommended,
+                      &option == chosen_option(view.model, view.state)};
+  const std::string id = "option/" + option.blueprint.id;
+  constexpr float kInset = 12;
+  const float inner = width - 2 * kInset, top = y;
+  Behind behind(ui);
+  y += 8;
+  float head = draw_header(ui, option, header, x + kInset, y, inner);
+  head += draw_cell(ui, rows.front().cells[index], x + kInset, y + head, inner);
+  const Rect head_rect{x, top, width, head + 16};
+  const Touch touch = ui.touch(id, head_rect);
+  if (touch.pressed) view.state.option = option.blueprint.id;
+  ui.semantics().open({.id = id + "/group", .role = Role::listitem});
+  ui.semantics().add({.id = id, .role = Role::button,
+                      .name = spoken_header(option, header) + ", " + spoken(rows.front().cells[index]) + " a month",
+                      .pressed = header.chosen, .rect = head_rect});
+  y = head_rect.bottom();
+  if (header.chosen) {
+    for (std::size_t row = 1; row < rows.size(); ++row) {
+      const float name_width = 116;
+      draw_text(ui, TextStyle::body, ui.colours().ink2, x + kInset, y, rows[row].title);
+      const float height = std::max(20.0F, draw_cell(ui, rows[row].cells[index], x + kInset + name_width, y, inner - name_width));
+      ui.semantics().add({.id = id + "/" + std::string(rows[row].id), .name = std::string(rows[row].title) + ": " + spoken(rows[row].cells[index]),
+                          .rect = {x + kInset, y, inner, height}});
+      y += height + 6;
+    }
+    y += 6;
+  }
+  const Rect whole{x, top, width, y - top};
+  ui.semantics().close(whole);
+  behind.begin();
+  if (header.chosen) ui.fill(whole, ui.colours().accent_soft, 8);
+  ui.stroke(whole, header.chosen || touch.hovered ? ui.colours().accent : ui.colours().line, 8);
+  return whole.height;
+}
+
+}  // namespace
+
+float draw_options(Ui& ui, const View& view, float x, float y, float width) {
+  const std::vector<Option>& options = view.model.advice->options;
+  if (width >= kHeaderWidth + kLeastColumn * static_cast<float>(options.size())) {
+    return Table(ui, view, x, y, width).draw();
+  }
+  const float top = y;
+  y += heading(ui, "options/title", 2, TextStyle::body_strong, x, y, width, words::kOptions) + 8;
+  const std::vector<Row> rows = rows_of(options);
+  const float list_top = y;
+  ui.semantics().open({.id = "options", .role = Role::list, .name = std::string(words::kOptions)});
+  for (std::size_t i = 0; i < options.size(); ++i) y += draw_stacked(ui, view, rows, i, x, y, width) + 8;
+  ui.semantics().close({x, list_top, width, y - list_top});
+  return y - top - 8;
+}
+
+}  // namespace scalewright::ui

@@ -1,0 +1,74 @@
+// What every widget needs: where to draw, in which colours and letters, whom to tell, and what was pressed.
+#pragma once
+
+#include <imgui.h>
+
+#include <string>
+#include <string_view>
+
+#include "imgui_frontend/geometry.hpp"
+#include "imgui_frontend/semantics/semantics.hpp"
+#include "imgui_frontend/theme/palette.hpp"
+#include "imgui_frontend/theme/typeface.hpp"
+
+namespace scalewright::ui {
+
+// How a place that can be pressed stands in this frame.
+struct Touch {
+  bool hovered = false;
+  bool held = false;
+  bool pressed = false;  // by pointer, or by id from outside
+};
+
+// One pane in one frame. All rectangles are in the pane's content; `origin` is where its top left corner is on the canvas.
+class Ui {
+ public:
+  struct Place {
+    ImVec2 origin;
+    float pixel_ratio = 1;
+  };
+  // `press` holds the id of an item that is to be pressed in this frame, or ""; the item that takes it empties it.
+  Ui(const Palette& colours, const Typeface& typeface, Semantics& semantics, std::string& press, Place place);
+
+  [[nodiscard]] const Palette& colours() const { return colours_; }
+  [[nodiscard]] const Face& face(TextStyle style) const { return typeface_.face(style); }
+  [[nodiscard]] Semantics& semantics() { return semantics_; }
+  [[nodiscard]] ImDrawList& draw() { return *draw_; }
+  [[nodiscard]] float pixel_ratio() const { return place_.pixel_ratio; }
+  [[nodiscard]] ImVec2 at(float x, float y) const { return {place_.origin.x + x, place_.origin.y + y}; }
+  // Whether any of these heights can be seen.
+  [[nodiscard]] bool visible(float top, float bottom) const;
+
+  void fill(const Rect& rect, Colour colour, float radius = 0, ImDrawFlags corners = 0);
+  void stroke(const Rect& rect, Colour colour, float radius = 0, float thickness = 1);
+  void line(float x1, float y1, float x2, float y2, Colour colour, float thickness = 1);
+
+  // An invisible place that can be pressed. The caller draws it and tells the semantics of it.
+  Touch touch(std::string_view id, const Rect& rect);
+
+ private:
+  const Palette& colours_;
+  const Typeface& typeface_;
+  Semantics& semantics_;
+  std::string& press_;
+  Place place_;
+  ImDrawList* draw_;
+};
+
+// Draws what is inside first and what is behind it afterwards: a card is as high as its content.
+class Behind {
+ public:
+  explicit Behind(Ui& ui) : ui_(ui) { splitter_.Split(&ui.draw(), 2), splitter_.SetCurrentChannel(&ui.draw(), 1); }
+  ~Behind() { splitter_.Merge(&ui_.draw()); }
+  Behind(const Behind&) = delete;
+  Behind& operator=(const Behind&) = delete;
+
+  // What is drawn from now on lies behind what was drawn before.
+  void begin() { splitter_.SetCurrentChannel(&ui_.draw(), 0); }
+
+ private:
+  Ui& ui_;
+  ImDrawListSplitter splitter_;
+};
+
+}  // namespace scalewright::ui
