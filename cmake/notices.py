@@ -9,6 +9,7 @@ import re
 import sys
 
 DOC = pathlib.Path("/usr/share/doc")
+COMMON_LICENSES = pathlib.Path("/usr/share/common-licenses")  # newer Debian releases keep shared texts here
 
 
 def debian_copyright(package):
@@ -37,7 +38,7 @@ def main():
     args = parser.parse_args()
 
     mit = license_text(debian_copyright("nlohmann-json3-dev"), "Expat")
-    ofl = license_text(debian_copyright("fonts-inter"), "OFL-1.1")
+    ofl = read(COMMON_LICENSES / "OFL-1.1") or license_text(debian_copyright("fonts-inter"), "OFL-1.1")
     imgui = read(args.imgui / "LICENSE.txt")
     musl = read(args.emscripten / "system/lib/libc/musl/COPYRIGHT")
     emscripten = read(args.emscripten / "LICENSE") or f"Copyright (c) 2010-2022 The Emscripten Authors\n\n{mit}"

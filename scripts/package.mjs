@@ -52,7 +52,7 @@ if (existsSync(stamp) && text(stamp) === state && existsSync(dist)) process.exit
 // ---- the pieces ---------------------------------------------------------------------------------------------------------
 const wasm = readFileSync(wasmFile);
 // Emscripten's glue is a classic script that defines a factory, then looks for other module systems; here it exports it.
-const glue = text(glueFile).replace(/\nif \(typeof exports[\s\S]*$/, '\n') + 'export default createScalewrightModule;\n';
+const glue = text(glueFile).replace(/;?\s*if ?\(typeof exports ?===[\s\S]*$/, ';\n') + 'export default createScalewrightModule;\n';
 const moduleFile = join(buildFolder, 'scalewright-module.mjs');
 writeFileSync(moduleFile, glue);
 const version = /VERSION (\d+\.\d+\.\d+)/.exec(text(join(root, 'CMakeLists.txt')))?.[1] ?? fail('CMakeLists.txt has no version.');
