@@ -16,7 +16,7 @@ constexpr std::int64_t kLeast = std::numeric_limits<std::int64_t>::min();
 // Pico-units times micro-quantities are 10^-18; a bill counts in 10^-6.
 constexpr Wide kPicoMicroPerMicro = 1'000'000'000'000;
 
-constexpr std::array<std::pair<PriceUnit, std::string_view>, 12> kUnitNames = {{
+constexpr std::array<std::pair<PriceUnit, std::string_view>, 13> kUnitNames = {{
     {PriceUnit::per_hour, "per_hour"},
     {PriceUnit::per_month, "per_month"},
     {PriceUnit::per_gib_month, "per_gib_month"},
@@ -28,6 +28,7 @@ constexpr std::array<std::pair<PriceUnit, std::string_view>, 12> kUnitNames = {{
     {PriceUnit::per_million_gib_seconds, "per_million_gib_seconds"},
     {PriceUnit::per_user_month, "per_user_month"},
     {PriceUnit::per_million_events, "per_million_events"},
+    {PriceUnit::per_minute, "per_minute"},
     {PriceUnit::once, "once"},
 }};
 

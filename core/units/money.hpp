@@ -45,6 +45,7 @@ enum class PriceUnit : std::uint8_t {
   per_million_gib_seconds,
   per_user_month,
   per_million_events,
+  per_minute,
   once,
 };
 [[nodiscard]] std::string_view to_text(PriceUnit unit);                         // "per_hour"
