@@ -1,0 +1,395 @@
+/**
+ * Scalewright: from a description in plain words to the least infrastructure that does the job, what it costs, when it
+ * will break and why. Everything runs where you call it: no network, no account, no clock.
+ */
+
+/** A quantity with its uncertainty: low ≤ likely ≤ high. Money is in units of the currency beside it. */
+export interface Quantity {
+  low: number;
+  likely: number;
+  high: number;
+}
+
+export type Category = 'mvp' | 'small' | 'medium' | 'large' | 'enterprise' | 'unclear';
+export type Complexity = 'minimal' | 'simple' | 'moderate' | 'complex' | 'enterprise';
+/** Half-open, in UTF-16 code units of `brief.text`: `text.slice(...span)` gives the words. */
+export type Span = [begin: number, end: number];
+
+/** The id of an answer, a number, a range, a text with a unit ("2 TB"), a list of words, or yes and no. */
+export type AnswerValue = string | number | boolean | string[] | Quantity;
+
+export interface AdviceRequest {
+  /** What is being built, and for whom, in plain words. */
+  text: string;
+  /** Answers to questions, by the id of the question. "not_sure" keeps what was known. */
+  answers?: Record<string, AnswerValue>;
+  /** The provider to price for: "aws", "gcp", "azure", "hetzner", "digitalocean". Otherwise the text or the cheapest decides. */
+  provider?: string;
+  /** ISO 4217, "USD" by default. */
+  currency?: string;
+  /** YYYY-MM-DD: only to warn about old prices. The advisor reads no clock. */
+  today?: string;
+}
+
+export interface Fact {
+  id: string;
+  /** A number where it is exact, a Quantity where it is a range. */
+  value: number | Quantity | string | string[] | boolean;
+  source: 'stated' | 'answered' | 'inferred' | 'assumed';
+  /** The words that said it. */
+  span?: Span;
+  /** The id of the rule, the question or the default. */
+  because: string;
+  title: string;
+}
+
+export interface CountRange {
+  low?: number;
+  high?: number;
+}
+
+/** What the text itself says and nothing else: a key is there only when words state it. */
+export interface Stated {
+  users?: CountRange & { kind?: string };
+  users_also?: (CountRange & { kind?: string })[];
+  requests?: CountRange & { per?: string; unit?: string };
+  growth?: Record<string, unknown>;
+  peak_factor?: number;
+  availability_percent?: number;
+  rto_minutes?: number;
+  rpo_minutes?: number;
+  latency_ms_p95?: number;
+  data_gib?: number;
+  data_growth_gib_per_month?: number;
+  budget_usd_per_month?: CountRange;
+  budget_currency?: string;
+  current_spend_per_month?: number;
+  team_size?: number;
+  ops_experience?: string;
+  stage?: string;
+  domain?: string;
+  regions?: string[];
+  compliance?: string[];
+  proposed_components?: string[];
+  rejected_components?: string[];
+  asked_components?: string[];
+  stack?: string[];
+  data_sensitivity?: string;
+  /** The further keys of the label guide. */
+  [key: string]: unknown;
+}
+
+export interface Brief {
+  text: string;
+  stated: Stated;
+  /** Every fact in force, stated or not, by id. */
+  facts: Fact[];
+  /** Numbers that were seen and not used. */
+  ignored: { span: Span; text: string; why: string }[];
+  /** Statements that cannot all hold; all of them are kept. */
+  contradictions: { fact: string; message: string; spans: Span[] }[];
+  /** Whether bytes that are not UTF-8 were replaced by U+FFFD. */
+  repaired: boolean;
+}
+
+/** Why a number is what it is. */
+export interface Explanation {
+  /** The key in `demand` that it explains. */
+  result: string;
+  formula: string;
+  inputs: { name: string; value: Quantity; unit?: string; from?: string; source?: string }[];
+}
+
+/** Where neither users nor requests are known, `known` is false and the quantities are absent. */
+export interface Demand {
+  requests_per_day?: Quantity;
+  average_rps?: Quantity;
+  peak_rps?: Quantity;
+  concurrent_requests?: Quantity;
+  vcpu?: Quantity;
+  memory_gib?: Quantity;
+  database_qps?: Quantity;
+  storage_gib?: Quantity;
+  egress_gib_per_month?: Quantity;
+  users?: Quantity;
+  peak_factor?: number;
+  known: boolean;
+  workload?: string;
+  why: Explanation[];
+}
+
+export interface LayerFit {
+  layer: string;
+  /** The least that meets demand and constraints. */
+  needed: string[];
+  /** The most that the category justifies. */
+  envelope: string[];
+  /** What the reader proposes. */
+  planned: string[];
+  title: string;
+  /** How much infrastructure: 0 none, 1 minimal … 5 enterprise. */
+  need_level: number;
+  envelope_level: number;
+  plan_level?: number;
+  because: string[];
+}
+
+export interface Break {
+  /** Absent where no growth was stated. */
+  month?: number;
+  users: number;
+  component: string;
+  limit: string;
+  then: string;
+}
+
+export interface Scale {
+  category: Category;
+  /** The tier of that category: the envelope. */
+  complexity: Complexity;
+  /** The least that meets demand and constraints. */
+  needed_complexity: Complexity;
+  /** 0 to 1. */
+  confidence: number;
+  because: string[];
+  layers: LayerFit[];
+  /** Month 0, each month in which the category changes, and the last. */
+  path: { month: number; users: Quantity; category: Category }[];
+  /** What gives way first, then next. */
+  breaks: Break[];
+  /** Only where the ends of a stated range stand in different categories. */
+  low_category?: Category;
+  high_category?: Category;
+}
+
+export interface Question {
+  id: string;
+  text: string;
+  answers: { id: string; label: string; changes: string }[];
+  why: string;
+  /** How much the answer is expected to change the advice, 0 to 1. */
+  value: number;
+}
+
+export interface Component {
+  id: string;
+  layer: string;
+  name: string;
+  /** The product at the provider; absent for what is billed by use or not at all. */
+  size?: string;
+  count: number;
+  /** Of each. */
+  vcpu?: number;
+  memory_gib?: number;
+  storage_gib?: number;
+  why: string;
+  kind?: string;
+}
+
+export interface BillItem {
+  component: string;
+  provider: string;
+  sku: string;
+  quantity: number;
+  unit: string;
+  unit_price: number;
+  monthly: Quantity;
+  source: string;
+  title?: string;
+  region?: string;
+  /** The date of the price. */
+  as_of?: string;
+  /** "A", "B" or "C". */
+  confidence?: string;
+  /** Inside a free allowance. */
+  included: boolean;
+}
+
+export interface Cost {
+  currency: string;
+  /** Absent where a price is missing: see `unpriced`. */
+  monthly?: Quantity;
+  once: Quantity;
+  people_hours_per_month: Quantity;
+  /** The oldest price in the bill. */
+  as_of?: string;
+  items: BillItem[];
+  provider?: string;
+  provider_title?: string;
+  region?: string;
+  /** What no sourced price is known for. */
+  unpriced: string[];
+}
+
+/** The total of the same design at one provider. */
+export interface ProviderBill {
+  provider: string;
+  currency: string;
+  monthly?: Quantity;
+  as_of?: string;
+  unpriced: string[];
+  title: string;
+  region?: string;
+}
+
+/** Each from 0 to 1, more is better. */
+export interface Scores {
+  cost: number;
+  simplicity: number;
+  reliability: number;
+  headroom: number;
+  time_to_market: number;
+  portability: number;
+}
+
+export interface Option {
+  id: string;
+  title: string;
+  pattern: string;
+  complexity: Complexity;
+  components: Component[];
+  /** Of the whole design, redundancy included; serverless as its peak equivalent. */
+  capacity: { vcpu: Quantity; memory_gib: Quantity; storage_gib: Quantity };
+  cost: Cost;
+  availability: { percent: number; downtime_minutes_per_month: number; weakest?: string };
+  score: number;
+  scores: Scores;
+  pros: string[];
+  cons: string[];
+  /** What would have to change for another option to win. */
+  holds_until: string[];
+  meets_need: boolean;
+  unmet: string[];
+  /** The users that it holds for, where that is known. */
+  users_until?: number;
+  headroom?: number;
+  recovery_point_minutes: number;
+  recovery_time_minutes: number;
+  first_deploy_hours: number;
+  because: string[];
+  /** One a provider. */
+  bills: ProviderBill[];
+}
+
+export type FindingKind =
+  | 'over_engineering'
+  | 'under_engineering'
+  | 'conflict'
+  | 'budget'
+  | 'compliance'
+  | 'risk'
+  | 'optional';
+
+export interface Finding {
+  /** The id of the rule. */
+  id: string;
+  kind: FindingKind;
+  severity: 'info' | 'warning' | 'error';
+  component?: string;
+  message: string;
+  alternative?: string;
+  monthly_saving?: Quantity;
+  source?: string;
+}
+
+export type Block =
+  | { kind: 'paragraph' | 'note'; text: string }
+  | { kind: 'list'; items: string[] }
+  | {
+      kind: 'table';
+      /** The caption. */
+      text?: string;
+      header: string[];
+      rows: string[][];
+      /** Which columns hold figures. */
+      numeric: boolean[];
+    };
+
+export interface Section {
+  id: string;
+  title: string;
+  blocks: Block[];
+}
+
+/** The advice written for people, as typed blocks of plain text: `render` makes Markdown, HTML or text of it. */
+export interface ScalewrightDocument {
+  title: string;
+  sections: Section[];
+}
+
+export interface Advice {
+  contract: 1;
+  engine: {
+    version: string;
+    /** sha256 of the rule packs in force. */
+    rules: string;
+    /** The newest date in the rule packs: the date of the advice. */
+    as_of?: string;
+  };
+  brief: Brief;
+  demand: Demand;
+  scale: Scale;
+  /** The most valuable first; empty when no answer could change the advice. */
+  questions: Question[];
+  /** The recommended one first. */
+  options: Option[];
+  /** The id of an option. */
+  recommended?: string;
+  findings: Finding[];
+  document: ScalewrightDocument;
+  /** The verdict in a sentence. */
+  headline: string;
+  /** Cost, availability and until when, in a sentence. */
+  summary: string;
+}
+
+export type RenderFormat = 'markdown' | 'html' | 'text';
+
+/** A rule pack: the JSON of one of rules/*.json. Its `id` says which pack in force it takes the place of. */
+export interface RulePack {
+  id: string;
+  [member: string]: unknown;
+}
+
+/** Where scalewright.wasm comes from. */
+export type WasmSource = string | URL | ArrayBuffer | ArrayBufferView | Response | WebAssembly.Module;
+
+export interface ScalewrightOptions {
+  /** By default scalewright.wasm beside this module. A compiled WebAssembly.Module makes further instances cheap. */
+  wasm?: WasmSource;
+}
+
+/** What was wrong with the input, for programs (`code`, `path`) and for people (`message`). */
+export class ScalewrightError extends Error {
+  constructor(code: string, message: string, path?: string);
+  /** Stable, lower_snake_case: "bad_json", "bad_request", "unknown_provider", … */
+  code: string;
+  /** The place in the input, such as "answers/availability"; "" where there is none. */
+  path: string;
+}
+
+/** One advisor, with rules of its own. Many may live side by side. */
+export interface Advisor {
+  /** Of the program, such as "0.1.0". */
+  readonly version: string;
+  /** @throws ScalewrightError when an answer, a provider or a currency does not exist. */
+  advise(request: AdviceRequest): Advice;
+  /** The same as JSON text, byte for byte what every build writes for this request and these rules. */
+  adviseJson(request: AdviceRequest): string;
+  /** Renders what `advise` returned, now or long ago. HTML is a fragment without style or script. */
+  render(advice: Pick<Advice, 'document'>, format: RenderFormat): string;
+  /**
+   * Puts a rule pack in force in the place of the one with its id.
+   * @param pack the pack, or its JSON text (then errors name line and column)
+   * @param path the name to use in errors
+   * @throws ScalewrightError with the place of the first problem; the rules then are what they were
+   */
+  loadRules(pack: RulePack | string, path?: string): { id: string; warnings: string[] };
+  /** Several packs that belong together: all come into force, or none. */
+  loadRulePacks(packs: { path: string; text: string }[]): { ids: string[]; warnings: string[] };
+  /** Frees the memory. The advisor cannot be used afterwards. */
+  dispose(): void;
+}
+
+/** @throws ScalewrightError with code "wasm_unavailable" when the module cannot be loaded. */
+export function createScalewright(options?: ScalewrightOptions): Promise<Advisor>;
