@@ -32,8 +32,9 @@ def web_flags(command):
 
 
 def jobs_of(root):
-    """Yields (source, dependencies, flags) of every file to check."""
-    for preset, wanted in (("native", ("core/", "imgui_frontend/")), ("web", ("web/", "imgui_frontend/platform/"))):
+    """Yields (source, dependencies, flags, build folder) of every file to check: natively, or else as the web build sees it."""
+    seen = set()
+    for preset in ("native", "web"):
         build = root / "build" / preset
         database = build / "compile_commands.json"
         if not database.exists():
@@ -41,8 +42,11 @@ def jobs_of(root):
         made_from = dependencies(build)
         for entry in json.loads(database.read_text(encoding="utf-8")):
             source = pathlib.Path(entry["file"])
-            if not source.is_relative_to(root) or not source.relative_to(root).as_posix().startswith(wanted):
+            if not source.is_relative_to(root) or source in seen or not source.exists():
                 continue
+            if source.relative_to(root).parts[0] not in ("core", "web", "imgui_frontend"):
+                continue
+            seen.add(source)
             if preset == "web":
                 flags = web_flags(entry["command"])
             else:
