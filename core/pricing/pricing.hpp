@@ -15,8 +15,8 @@ namespace scalewright {
 struct BillLine {
   std::string component;  // id in the blueprint
   std::string provider;
-  std::string sku;        // "t4g.small"
-  std::string title;      // "EC2 t4g.small"
+  std::string sku;    // "t4g.small"
+  std::string title;  // "EC2 t4g.small"
   double quantity = 0;
   std::string unit;       // "hour", "GiB-month", "million requests"
   double unit_price = 0;  // in the currency of the bill, per unit
@@ -24,14 +24,14 @@ struct BillLine {
   bool included = false;  // within a free allowance: shown, costs nothing
   std::string region;
   std::string source;
-  std::string as_of;      // ISO date of the price
-  std::string confidence; // "A", "B" or "C"
+  std::string as_of;       // ISO date of the price
+  std::string confidence;  // "A", "B" or "C"
 };
 
-// What a component became at this provider.
+// What a component became at this provider. A need that no machine of the provider holds is spread over several.
 struct SizedComponent {
   std::string component;
-  std::string size;  // "t4g.small: 2 vCPU, 2 GiB"
+  std::string size;  // "t4g.small: 2 vCPU, 2 GiB", "3 x m7g.8xlarge: 32 vCPU, 128 GiB each"
   int count = 1;     // how many of this size: the blueprint's count, more where the largest product is too small
   double vcpu = 0;   // of each
   double memory_gib = 0;
@@ -46,15 +46,38 @@ struct Bill {
   MoneyRange monthly;
   Money once;
   double people_hours_per_month = 0;
-  std::string as_of;                  // the oldest price in it
+  std::string as_of;  // the oldest price in it
   std::vector<BillLine> items;
   std::vector<SizedComponent> sizes;
   std::vector<std::string> unpriced;  // "Managed PostgreSQL: no sourced price at Hetzner"; non-empty: no total is shown
+  std::vector<std::string> notes;     // what was taken for granted: another region, the currency
 };
 
-// One bill per provider of the rules, in their order. A provider that lacks a price for a component gives a bill with
-// `unpriced`, never a zero and never another region's price.
+// What the reader may choose about the way of paying. A commitment is used where its price is known; what has none is
+// billed on demand.
+struct PricingOptions {
+  Commitment commitment = Commitment::on_demand;
+};
+
+// One bill per provider of the rules that runs machines or applications, in the order of the books. For each component
+// it picks the cheapest of what the provider sells as that kind: the smallest sufficient machine (memory is never
+// rounded down, a burstable machine only carries a small load), its disk beyond what is included, its address and its
+// traffic.
+//
+// Region: the first of the fact "regions" that a group of prices/terms.json holds; nobody named one, the provider's
+// default. A provider that has no price there gives a bill with `unpriced`, which names the nearest price, never a zero
+// and never another region's price. Where no book at all has prices (Asia), the default region is taken and `notes`
+// says so.
+//
+// Range: usage moves by the component's low_factor and high_factor, prices by the spread of their confidence; machines
+// and their disks are as many as were ordered. Free allowances are lines of their own, included and without amount;
+// what several components use of one allowance or of one table of tiers is counted in the order of the blueprint, at
+// the likely values.
+//
+// Amounts are in `currency` at the dated rate of prices/terms.json; a currency without a rate leaves the bill in USD,
+// and `notes` says so. Taxes are not included. The lines of `items` sum exactly to `monthly`.
 [[nodiscard]] std::vector<Bill> price_blueprint(const Blueprint& blueprint, const FactTable& facts,
-                                                std::string_view currency, const RuleBook& rules);
+                                                std::string_view currency, const RuleBook& rules,
+                                                const PricingOptions& options = {});
 
 }  // namespace scalewright

@@ -1,0 +1,35 @@
+// One provider's book in one region group: which of its prices hold there.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "core/rules/facts.hpp"
+#include "core/rules/prices.hpp"
+
+namespace scalewright {
+
+struct Market {
+  const PriceBook* book = nullptr;
+  const PriceTerms* terms = nullptr;
+  std::size_t group = 0;  // index in book->regions
+  Commitment commitment = Commitment::on_demand;
+};
+
+// The price that holds in the market: of the wanted commitment, else on demand, in the region of the first rank.
+[[nodiscard]] const RegionalPrice* price_in(const Market& market, std::span<const RegionalPrice> prices);
+
+// Where the reader's system stands, out of the fact "regions".
+struct Place {
+  const RegionGroup* group = nullptr;  // null: nobody said, or no book has prices there
+  std::string note;                    // what was taken for granted
+};
+[[nodiscard]] Place place_of(const FactTable& facts, const PriceTerms& terms);
+
+// The group of the book that holds the place, its default group where nobody named one, nothing where it has none.
+[[nodiscard]] std::optional<std::size_t> group_of(const PriceBook& book, const Place& place);
+
+}  // namespace scalewright
