@@ -30,35 +30,31 @@ if(EMSCRIPTEN_VERSION VERSION_GREATER_EQUAL 3.1.51)
   list(APPEND version_options -sGL_ENABLE_GET_PROC_ADDRESS=1)
 endif()
 if(EMSCRIPTEN_VERSION VERSION_LESS 3.1.32)
-  list(APPEND version_options --bind)
+  set(embind_option --bind)
 else()
-  list(APPEND version_options -lembind)
+  set(embind_option -lembind)
 endif()
 
-# ENVIRONMENT keeps code for other hosts out. Node runs the same program because web/scalewright.mjs hands over the bytes, so
-# that the glue never looks for the file itself; `worker` makes it ask before it touches `document`.
-target_link_options(scalewright PRIVATE
-  ${version_options} --no-entry -fno-exceptions -fno-rtti
-  -sSTRICT=1 -sMODULARIZE=1 -sEXPORT_NAME=createScalewrightModule -sENVIRONMENT=web,worker
+# What every web program is linked with. ENVIRONMENT keeps code for other hosts out. Node runs the same program because
+# web/scalewright.mjs hands over the bytes, so that the glue never looks for the file itself; `worker` makes it ask before it
+# touches `document`.
+set(web_link_options
+  ${version_options} -fno-exceptions -fno-rtti
+  -sSTRICT=1 -sMODULARIZE=1 -sENVIRONMENT=web,worker
   -sINCOMING_MODULE_JS_API=[instantiateWasm,wasmBinary,canvas,print,printErr,onAbort,locateFile,noInitialRun]
   -sDYNAMIC_EXECUTION=0 -sFILESYSTEM=0 -sMALLOC=emmalloc -sALLOW_MEMORY_GROWTH=1
   -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 -lGL -lhtml5)
 if(web_debug)
-  target_link_options(scalewright PRIVATE -g -sASSERTIONS=2 -sSTACK_OVERFLOW_CHECK=2)
+  list(APPEND web_link_options -g -sASSERTIONS=2 -sSTACK_OVERFLOW_CHECK=2)
 else()
-  target_link_options(scalewright PRIVATE -Oz -flto)
+  list(APPEND web_link_options -Oz -flto)
   if(SCALEWRIGHT_CLOSURE)
-    target_link_options(scalewright PRIVATE --closure 1)
+    list(APPEND web_link_options --closure 1)
   else()
     message(WARNING "The JavaScript stays twice as large: no closure compiler suits this Emscripten (scripts/setup brings one).")
   endif()
 endif()
-file(GLOB js_libraries CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/imgui_frontend/platform/*.library.js"
-     "${PROJECT_SOURCE_DIR}/web/*.library.js")
-foreach(library IN LISTS js_libraries)
-  target_link_options(scalewright PRIVATE "SHELL:--js-library \"${library}\"")
-endforeach()
-set_target_properties(scalewright PROPERTIES LINK_DEPENDS "${js_libraries}")
+target_link_options(scalewright PRIVATE ${web_link_options} ${embind_option} --no-entry -sEXPORT_NAME=createScalewrightModule)
 
 # What the licences of the parts that are compiled in ask to be shipped beside them.
 execute_process(
@@ -66,3 +62,15 @@ execute_process(
           --imgui "${scalewright_imgui_dir}" --emscripten "${EMSCRIPTEN_ROOT_PATH}"
   COMMAND_ERROR_IS_FATAL ANY)
 file(WRITE "${PROJECT_BINARY_DIR}/emscripten-version" "${EMSCRIPTEN_VERSION}\n") # scripts/sizes compares like with like
+
+# The yardstick of scripts/bench: a page with nothing but Dear ImGui's demo, made with the same flags.
+if(TARGET scalewright_frontend AND EXISTS "${PROJECT_SOURCE_DIR}/tests/bench/bare_demo.cpp")
+  get_target_property(imgui_sources imgui SOURCES)
+  add_executable(bare_demo EXCLUDE_FROM_ALL tests/bench/bare_demo.cpp ${imgui_sources}
+                           "${scalewright_imgui_dir}/imgui_demo.cpp")
+  target_link_libraries(bare_demo PRIVATE scalewright_codegen)
+  target_include_directories(bare_demo SYSTEM PRIVATE "${scalewright_imgui_dir}" "${scalewright_imgui_dir}/backends")
+  target_compile_definitions(bare_demo PRIVATE IMGUI_IMPL_OPENGL_ES3 IMGUI_DISABLE_FILE_FUNCTIONS
+                                               IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS)
+  target_link_options(bare_demo PRIVATE ${web_link_options} -sEXPORT_NAME=createBareDemo)
+endif()

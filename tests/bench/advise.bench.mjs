@@ -1,0 +1,23 @@
+// How long one advice takes in WebAssembly under Node, from request to JSON, through the packaged module.
+import { createScalewright } from '../../dist/npm/scalewright.mjs';
+
+const started = performance.now();
+const advisor = await createScalewright();
+console.log(`start (compile, read the rules)   ${(performance.now() - started).toFixed(1)} ms`);
+
+const TEXTS = {
+  'short sentence': 'MVP for 5 friends',
+  'long sentence': 'e-commerce platform with 50K daily users in Europe, 99.95% uptime, $3,000 a month, 2 TB of data',
+};
+for (const [name, text] of Object.entries(TEXTS)) {
+  for (let i = 0; i < 300; i++) advisor.adviseJson({ text });  // until V8 has optimised it
+  const times = [];
+  for (let i = 0; i < 500; i++) {
+    const before = performance.now();
+    advisor.adviseJson({ text });
+    times.push(performance.now() - before);
+  }
+  times.sort((a, b) => a - b);
+  console.log(`one advice, ${name}       median ${times[250].toFixed(3)} ms, 99th percentile ${times[495].toFixed(3)} ms`);
+}
+advisor.dispose();
