@@ -161,14 +161,18 @@ function packFiles(path) {
 /** @param {string[]} paths */
 const readPacks = (paths) => paths.flatMap(packFiles).map((path) => ({ path, text: readText(path) }));
 
-/** @param {string} path */
-function readAnswers(path) {
+/**
+ * @param {Advisor} advisor
+ * @param {string} path
+ */
+function readAnswers(advisor, path) {
   const text = readText(path);
   let answers;
   try {
     answers = JSON.parse(text);
-  } catch (reason) {
-    throw new Mistake(`${path}: it is not JSON (${shortened(/** @type {Error} */ (reason).message)}); correct it and try again`);
+  } catch {
+    // The core's strict reader tells line and column, which JSON.parse of Node 18 does not.
+    explaining(() => advisor.loadRulePacks([{ path, text }]), { files: [path] });
   }
   if (typeof answers !== 'object' || answers === null || Array.isArray(answers)) {
     throw new Mistake(`${path}: answers are an object, such as {"availability": "an_hour", "users": 500}`);
@@ -182,12 +186,12 @@ function readAnswers(path) {
  * @param {{files?: string[], answers?: string}} [where]
  */
 function explained(error, { files = [], answers } = {}) {
-  const path = error.path.replace(/^request\//, '');
+  const { path } = error;
   const file = files.find((name) => path === name || path.startsWith(`${name}/`) || path.startsWith(`${name}:`));
   let place = path;
   if (file) place = path.slice(file.length).startsWith('/') ? `${file}: ${path.slice(file.length)}` : path;
   else if (path === 'answers' || path.startsWith('answers/')) place = `${answers ?? 'answers'}: ${path.slice('answers'.length)}`;
-  else if (path in ADVISE_FLAGS) place = `--${path}`;
+  else if (Object.hasOwn(ADVISE_FLAGS, path)) place = `--${path}`;
   return new Mistake(place ? `${place}: ${error.message}` : error.message);
 }
 
@@ -269,15 +273,15 @@ async function* inputLines() {
 function adviseLine(advisor, line, number, settings) {
   let id = null;
   try {
-    if (line === null) throw new ScalewrightError('too_long', `a line holds at most ${LONGEST_LINE} bytes; split it`, 'request');
+    if (line === null) throw new ScalewrightError('too_long', `a line holds at most ${LONGEST_LINE} bytes; split it`);
     let value;
     try {
       value = JSON.parse(line);
     } catch {
-      throw new ScalewrightError('bad_json', 'this line is not JSON; correct it and send it again', 'request');
+      throw new ScalewrightError('bad_json', 'this line is not JSON; correct it and send it again');
     }
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-      throw new ScalewrightError('bad_request', 'a line is an object with "text", such as {"id": 1, "text": "MVP for 5 friends"}', 'request');
+      throw new ScalewrightError('bad_request', 'a line is an object with "text", such as {"id": 1, "text": "MVP for 5 friends"}');
     }
     const { id: given, ...request } = value;
     id = given ?? null;
@@ -286,7 +290,7 @@ function adviseLine(advisor, line, number, settings) {
     return given === undefined ? advice : `{"id":${JSON.stringify(given)},${advice.slice(1)}`;
   } catch (reason) {
     if (!(reason instanceof ScalewrightError) || reason.code === 'internal') throw reason;
-    const path = `line ${number}${reason.path ? `/${reason.path.replace(/^request\/?/, '')}` : ''}`.replace(/\/$/, '');
+    const path = `line ${number}${reason.path && `/${reason.path}`}`;
     return JSON.stringify({ id, error: { code: reason.code, message: reason.message, path } });
   }
 }
@@ -326,11 +330,11 @@ async function advise(args) {
     const value = single(flags, name);
     if (value !== undefined) settings[name] = value;
   }
-  if (answersFile !== undefined) settings.answers = readAnswers(answersFile);
   if (flags.jsonl && format !== 'json') throw new Mistake('--jsonl writes JSON; leave out --format');
   if (flags.jsonl && words.some((word) => word !== '-')) throw new Mistake('--jsonl reads standard input; leave out the text');
 
   const advisor = await createScalewright();
+  if (answersFile !== undefined) settings.answers = readAnswers(advisor, answersFile);
   if (flags.rules) loadPacks(advisor, flags.rules);
   if (flags.jsonl) return adviseLines(advisor, settings);
   const text = await textOf(words, answersFile !== undefined);

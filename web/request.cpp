@@ -4,6 +4,8 @@
 namespace scalewright {
 namespace {
 
+constexpr std::string_view kRequest = "request";
+
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
@@ -50,6 +52,13 @@ FactValue read_answer(Reader& answers, Reader::Member& member) {
   return FactValue::of(answers.texts(member.key));
 }
 
+// A place in the request as the core's own errors name it: "answers/users". A syntax error keeps "request:1:5".
+std::string inside_request(std::string_view path) {
+  if (path == kRequest) return {};
+  if (path.starts_with(kRequest) && path[kRequest.size()] == '/') path.remove_prefix(kRequest.size() + 1);
+  return std::string(path);
+}
+
 void read_settings(Reader& reader, AdviceRequest& request) {
   request.provider = reader.text_or("provider", "");
   request.currency = reader.text_or("currency", request.currency);
@@ -63,7 +72,7 @@ void read_settings(Reader& reader, AdviceRequest& request) {
 
 Result<AdviceRequest> read_request(std::string_view json) {
   std::optional<Error> problem;
-  Reader reader = Reader::parse("request", json, problem);
+  Reader reader = Reader::parse(kRequest, json, problem);
   AdviceRequest request;
   request.text = reader.has("answers") ? reader.text_or("text", "") : reader.text("text");
   if (reader.has("answers")) {
@@ -75,7 +84,7 @@ Result<AdviceRequest> read_request(std::string_view json) {
   reader.finish();
   if (!problem) return request;
   if (problem->code == "bad_rule") problem->code = "bad_request";
-  return *problem;
+  return Error{problem->code, problem->message, inside_request(problem->path)};
 }
 
 }  // namespace scalewright

@@ -1,0 +1,21 @@
+// The shipped WebAssembly, bare: requests and answers as the text that crosses the border. For tests.
+import { readFileSync } from 'node:fs';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+export const npm = fileURLToPath(new URL('../../dist/npm/', import.meta.url));
+
+/** @returns {Promise<import('../../web/scalewright.mjs').Core>} */
+export async function createCore() {
+  const { default: createScalewrightModule } = await import(pathToFileURL(`${npm}scalewright-module.mjs`).href);
+  const module = await createScalewrightModule({
+    /**
+     * @param {WebAssembly.Imports} imports
+     * @param {(instance: WebAssembly.Instance) => void} receive
+     */
+    instantiateWasm(imports, receive) {
+      WebAssembly.instantiate(readFileSync(`${npm}scalewright.wasm`), imports).then(({ instance }) => receive(instance));
+      return {};
+    },
+  });
+  return new module.Advisor();
+}
