@@ -1,5 +1,7 @@
 // How long one advice takes in WebAssembly under Node, from request to JSON, through the packaged module.
-import { createScalewright } from '../../dist/npm/scalewright.mjs';
+const packaged = new URL('../../dist/npm/scalewright.mjs', import.meta.url);
+/** @type {typeof import('../../web/scalewright.mjs')} */
+const { createScalewright } = await import(packaged.href);
 
 const started = performance.now();
 const advisor = await createScalewright();

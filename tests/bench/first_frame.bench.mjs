@@ -18,14 +18,16 @@ async function firstFrame(url) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   const page = await context.newPage();
   await page.addInitScript(() => {
-    const draw = WebGL2RenderingContext.prototype.drawElements;
-    WebGL2RenderingContext.prototype.drawElements = function (...args) {
-      globalThis.firstDraw ??= performance.now();
-      draw.apply(this, args);
+    const prototype = WebGL2RenderingContext.prototype;
+    const draw = prototype.drawElements;
+    prototype.drawElements = function (mode, count, type, offset) {
+      if (performance.getEntriesByName('first draw').length === 0) performance.mark('first draw');
+      draw.call(this, mode, count, type, offset);
     };
   });
   await page.goto(url);
-  const time = await page.waitForFunction(() => globalThis.firstDraw, null, { timeout: 20_000 });
+  const time = await page.waitForFunction(() => performance.getEntriesByName('first draw')[0]?.startTime, null,
+    { timeout: 20_000 });
   const value = /** @type {number} */ (await time.jsonValue());
   await context.close();
   return value;
