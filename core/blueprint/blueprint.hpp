@@ -16,15 +16,18 @@ struct Component {
   std::string name;   // "Application server"
   std::string kind;   // what the price books sell: "server", "managed_postgresql", "load_balancer", …; "" is free
   int count = 1;
+  int machines = 1;        // behind one of it: 2 for a database with a standby; 0 when it is no machine
   double vcpu = 0;         // needed, of each
   double memory_gib = 0;   // needed, of each
   double storage_gib = 0;  // needed, of each
-  double egress_gib_per_month = 0;    // billed through this component
-  double requests_per_month = 0;      // for what is billed by request
-  double gib_seconds_per_month = 0;   // for what is billed by memory and time
+  // Of all of them together:
+  double egress_gib_per_month = 0;   // billed through this component
+  double requests_per_month = 0;     // for what is billed by request
+  double gib_seconds_per_month = 0;  // for what is billed by memory and time
   double vcpu_seconds_per_month = 0;
-  double hours_per_month = 730;
-  // Uncertainty of the quantities above, as factors around the likely value.
+  double hours_per_month = 730;  // of each
+  // Uncertainty as factors around the likely value: of vCPU and memory where it has any, else of storage, egress and
+  // requests.
   double low_factor = 1;
   double high_factor = 1;
   std::string why;
@@ -36,8 +39,18 @@ struct Availability {
   std::string weakest;                    // the component that fails most
 };
 
+// What a design does not meet, in `unmet`; each id at most once, in this order:
+//   "too_much"             it makes no sense at this size; dropped when only such designs reach what was asked
+//   "too_much_at_stake"    too many people or too much money hang on one machine
+//   "beyond_limits"        the load or the data outgrow it
+//   "wrong_kind"           it cannot do this kind of work: functions and open connections
+//   "no_operators"         it needs people to run it, and there are too few
+//   "compliance"           what the law or the auditors ask for cannot be had with it
+//   "availability", "recovery_time", "recovery_point"  it falls short of what was asked
+//   "rejected_component"   it needs what the reader ruled out
+//   "on_premises"          it has to stay in a building of one's own, and this cannot
 struct Blueprint {
-  std::string id;
+  std::string id;  // of the pattern; "plan" for the reader's own
   std::string title;
   std::string pattern;
   Tier tier = Tier::minimal;
@@ -47,18 +60,21 @@ struct Blueprint {
   double recovery_time_minutes = 0;   // until service is back after the worst single failure
   double upkeep_hours_per_month = 0;
   double first_deploy_hours = 0;
-  double portability = 0;   // 0 locked in to 1 runs anywhere
-  double capacity_vcpu = 0; // what the pattern can grow to without becoming another
+  double portability = 0;          // 0 locked in to 1 runs anywhere
+  double capacity_vcpu = 0;        // what the pattern can grow to without becoming another
   std::vector<std::string> unmet;  // ids of hard needs that it does not meet; empty: a candidate
   std::vector<std::string> because;
 };
 
-// All patterns that could serve, fit or not, from simple to complex; those with an empty `unmet` are candidates.
-// At least one is always returned.
+// All patterns of the right kind, fit or not, in the order of rules/patterns.json, from simple to complex; those with
+// an empty `unmet` are candidates. At least one is always returned. Sizes are for the likely peak at the target
+// utilisation of the demand; memory is never rounded down; the range stands in the factors. Availability:
+// core/blueprint/availability.hpp.
 [[nodiscard]] std::vector<Blueprint> draw_blueprints(const Brief& brief, const Demand& demand, const Scale& scale,
                                                      const RuleBook& rules);
 
-// The design that the reader proposes, drawn with the same sizing; absent when no component was proposed.
+// The design that the reader proposes, drawn with the same sizing; absent when no component was proposed. It is the
+// most complex pattern that a proposed word names, else the simplest candidate, with what else was proposed added.
 [[nodiscard]] std::optional<Blueprint> draw_plan(const Brief& brief, const Demand& demand, const Scale& scale,
                                                  const RuleBook& rules);
 

@@ -51,31 +51,34 @@ struct ShareMember {
 constexpr ShareMember kShares[] = {
     {"application", &SizeRule::application},
     {"database", &SizeRule::database},
+    {"cache", &SizeRule::cache},
+    {"gpus", &SizeRule::gpus},
     {"database_storage", &SizeRule::database_storage},
     {"file_storage", &SizeRule::file_storage},
     {"computed_egress", &SizeRule::computed_egress},
     {"static_egress", &SizeRule::static_egress},
     {"requests", &SizeRule::requests},
-    {"static_requests", &SizeRule::static_requests},
-    {"cache_memory", &SizeRule::cache_memory},
+    {"static_file_kib", &SizeRule::static_file_kib},
     {"log_kib_per_request", &SizeRule::log_kib_per_request},
     {"function_memory_gib", &SizeRule::function_memory_gib},
+    {"function_vcpu", &SizeRule::function_vcpu},
     {"least_vcpu", &SizeRule::least_vcpu},
     {"least_memory_gib", &SizeRule::least_memory_gib},
     {"least_storage_gib", &SizeRule::least_storage_gib},
     {"machine_memory_gib", &SizeRule::machine_memory_gib},
     {"most_vcpu_each", &SizeRule::most_vcpu_each},
+    {"hours_per_month", &SizeRule::hours_per_month},
 };
 
 SizeRule read_size(Reader reader) {
   SizeRule size;
-  for (const auto& [key, place] : kShares) size.*place = not_negative(reader, key, 0);
+  for (const auto& [key, place] : kShares) size.*place = not_negative(reader, key, size.*place);
   size.copies_at_least = count(reader, "copies_at_least", 1);
   if (size.copies_at_least < 1) reader.refuse("copies_at_least", "must be at least 1");
   size.spare = count(reader, "spare", 0);
   if (size.spare > 0 && size.copies_at_least <= size.spare) reader.refuse("spare", "must leave a copy that works");
+  size.sites = count(reader, "sites", 1);
   size.machines_each = count(reader, "machines_each", 1);
-  size.hours_per_month = not_negative(reader, "hours_per_month", 730);
   size.per_machine = reader.flag_or("per_machine", false);
   reader.finish();
   return size;
@@ -94,6 +97,18 @@ ComponentRule read_component(Reader& reader, const Context& context) {
   if (reader.has("size")) component.size = read_size(reader.object("size"));
   reader.finish();
   return component;
+}
+
+struct Part {
+  std::string name;
+  ComponentRule component;
+};
+using Parts = std::vector<Part>;
+
+Parts read_parts(Reader reader, const Context& context) {
+  Parts parts;
+  for (auto& [name, value] : reader.members()) parts.push_back({name, read_component(value, context)});
+  return parts;
 }
 
 ChainLink read_link(Reader& reader, const Context& context) {
@@ -116,6 +131,7 @@ Sites read_sites(Reader reader, const Context& context) {
   sites.failovers_per_year = not_negative(reader, "failovers_per_year", 0);
   sites.failover_minutes = not_negative(reader, "failover_minutes", 0);
   sites.shared_level = known_level(reader, "shared_level", context);
+  sites.weakest = reader.text("weakest");
   reader.finish();
   return sites;
 }
@@ -146,7 +162,30 @@ void read_figures(Reader& reader, Pattern& pattern) {
   pattern.grows_to_vcpu = reader.number("grows_to_vcpu");
 }
 
-Pattern read_pattern(Reader& reader, const Context& context) {
+// A component stands in a pattern itself, or by the name that it has among the parts.
+std::vector<ComponentRule> read_components(Reader& reader, const Context& context, const Parts& parts) {
+  std::vector<ComponentRule> components;
+  for (Reader& entry : reader.list("components")) {
+    if (!entry.is_text()) {
+      components.push_back(read_component(entry, context));
+      continue;
+    }
+    const std::string name = entry.as_text();
+    const auto part = std::find_if(parts.begin(), parts.end(), [&name](const Part& p) { return p.name == name; });
+    if (part != parts.end()) {
+      components.push_back(part->component);
+      continue;
+    }
+    std::vector<std::string> known;
+    for (const Part& one : parts) known.push_back(one.name);
+    std::string message = "unknown part \"" + name + "\"";
+    if (const auto near = nearest(name, known)) message += "; did you mean \"" + std::string(*near) + "\"?";
+    entry.refuse(message);
+  }
+  return components;
+}
+
+Pattern read_pattern(Reader& reader, const Context& context, const Parts& parts) {
   Pattern pattern;
   pattern.id = reader.text("id");
   pattern.title = reader.text("title");
@@ -158,7 +197,7 @@ Pattern read_pattern(Reader& reader, const Context& context) {
   pattern.on_premises = reader.flag_or("on_premises", false);
   pattern.tokens = reader.texts_or_none("tokens");
   pattern.rejected_by = reader.texts_or_none("rejected_by");
-  for (Reader& entry : reader.list("components")) pattern.components.push_back(read_component(entry, context));
+  pattern.components = read_components(reader, context, parts);
   for (Reader& entry : reader.list("chain")) pattern.chain.push_back(read_link(entry, context));
   if (reader.has("sites")) pattern.sites = read_sites(reader.object("sites"), context);
   read_figures(reader, pattern);
@@ -215,9 +254,11 @@ Result<PatternLibrary> load_patterns(std::string_view file, std::string_view tex
   PatternLibrary library;
   (void)reader.text("id");
   (void)reader.text("as_of");
+  library.why_when_unknown = reader.text("why_when_unknown");
   library.stays_on_premises = read_condition(reader.object("stays_on_premises"), kinds);
+  const Parts parts = read_parts(reader.object("parts"), context);
   for (Reader& entry : reader.list("patterns")) {
-    Pattern pattern = read_pattern(entry, context);
+    Pattern pattern = read_pattern(entry, context, parts);
     if (library.find(pattern.id) != nullptr) entry.refuse("id", "this id is taken");
     library.patterns.push_back(std::move(pattern));
   }

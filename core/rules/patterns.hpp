@@ -20,22 +20,25 @@ namespace scalewright {
 struct SizeRule {
   double application = 0;  // of the application's vCPU and memory
   double database = 0;     // of the database's vCPU and memory
+  double cache = 0;        // of the database's memory: hot reads and sessions
+  double gpus = 0;
   double database_storage = 0;
   double file_storage = 0;
   double computed_egress = 0;  // of the bytes that the application computes
   double static_egress = 0;    // of the bytes that a content delivery network can serve
   double requests = 0;
-  double static_requests = 0;      // of the requests for ready files
-  double cache_memory = 0;         // of the memory that sessions and hot reads take
+  double static_file_kib = 0;      // above 0: requests for ready files count too, one for each so many KiB
   double log_kib_per_request = 0;  // storage: what is written to a log in a month
   double function_memory_gib = 0;  // of a function while a request runs
+  double function_vcpu = 0;
   double least_vcpu = 0;
   double least_memory_gib = 0;
   double least_storage_gib = 0;
-  double machine_memory_gib = 0;  // of each machine for the system; its first one is part of the demand
+  double machine_memory_gib = 0;  // of each further machine, for its system
   double most_vcpu_each = 0;      // 0: one machine takes it all
   int copies_at_least = 1;
   int spare = 0;          // machines beyond those that carry the peak
+  int sites = 1;          // each site holds all of it
   int machines_each = 1;  // 2 where one of it is a machine with a standby
   double hours_per_month = 730;
   bool per_machine = false;  // one for each machine of the design
@@ -75,6 +78,7 @@ struct Sites {
   double failovers_per_year = 0;
   double failover_minutes = 0;
   std::string shared_level;  // what all sites stand on: "dns"
+  std::string weakest;       // the part that then fails most: "Failover between regions"
 };
 
 struct Pattern {
@@ -119,7 +123,8 @@ struct PatternLibrary {
   std::vector<Pattern> patterns;  // from simple to complex
   std::vector<Addition> additions;
   std::vector<PlanExtra> extras;
-  Condition stays_on_premises;  // only patterns that can stand there serve
+  std::string why_when_unknown;  // said of a component while the load is not known
+  Condition stays_on_premises;   // only patterns that can stand there serve
   [[nodiscard]] const Pattern* find(std::string_view id) const;
 };
 

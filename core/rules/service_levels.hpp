@@ -20,7 +20,7 @@ struct PublishedLevel {
 };
 
 // A building block, as a share of time that it works without anybody's hand. The percent is the middle of the
-// published ones (the lower middle of an even number), or a judgement where nothing is published.
+// published ones (of an even number, between the two in the middle), or a judgement where nothing is published.
 struct ServiceLevel {
   std::string id;     // "virtual_machine"
   std::string title;  // "one virtual machine"

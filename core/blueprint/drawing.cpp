@@ -1,0 +1,135 @@
+#include "core/blueprint/drawing.hpp"
+
+#include <algorithm>
+
+#include "core/blueprint/availability.hpp"
+#include "core/blueprint/sizing.hpp"
+
+namespace scalewright {
+
+namespace {
+
+constexpr std::string_view kTooMuch = "too_much";
+
+bool rejects_any(const FactTable& facts, const std::vector<std::string>& tokens) {
+  return std::any_of(tokens.begin(), tokens.end(),
+                     [&facts](const std::string& token) { return facts.lists("rejected_components", token); });
+}
+
+void add_unmet(Blueprint& blueprint, std::string_view id) {
+  if (std::find(blueprint.unmet.begin(), blueprint.unmet.end(), id) == blueprint.unmet.end()) {
+    blueprint.unmet.emplace_back(id);
+  }
+}
+
+void add_component(Blueprint& blueprint, const ComponentRule& rule, const DrawingBoard& board, bool& rejected) {
+  if (!holds(rule.when, board.facts)) return;
+  if (rejects_any(board.facts, rule.tokens)) {
+    rejected = rejected || rule.essential;
+    return;
+  }
+  blueprint.components.push_back(
+      size_component(rule, board.demand, machines_of(blueprint.components), board.rules.patterns));
+}
+
+void add_additions(Blueprint& blueprint, const Pattern& pattern, const DrawingBoard& board, bool& rejected) {
+  for (const Addition& addition : board.rules.patterns.additions) {
+    const auto& except = addition.except;
+    if (std::find(except.begin(), except.end(), pattern.id) != except.end()) continue;
+    if (!holds(addition.when, board.facts)) continue;
+    const std::size_t before = blueprint.components.size();
+    add_component(blueprint, addition.component, board, rejected);
+    if (blueprint.components.size() == before) continue;
+    blueprint.upkeep_hours_per_month += addition.upkeep_hours_per_month;
+    if (addition.recovery_point_minutes >= 0) {
+      blueprint.recovery_point_minutes = std::min(blueprint.recovery_point_minutes, addition.recovery_point_minutes);
+    }
+  }
+}
+
+void check_objectives(Blueprint& blueprint, const FactTable& facts) {
+  const auto asked = [&facts](std::string_view id) { return facts.number(id); };
+  if (const auto percent = asked("availability_percent"); percent && percent->likely > blueprint.availability.percent) {
+    add_unmet(blueprint, "availability");
+  }
+  if (const auto minutes = asked("rto_minutes"); minutes && minutes->likely < blueprint.recovery_time_minutes) {
+    add_unmet(blueprint, "recovery_time");
+  }
+  if (const auto minutes = asked("rpo_minutes"); minutes && minutes->likely < blueprint.recovery_point_minutes) {
+    add_unmet(blueprint, "recovery_point");
+  }
+}
+
+void check(Blueprint& blueprint, const Pattern& pattern, const DrawingBoard& board, bool rejected) {
+  for (const Requirement& requirement : pattern.requirements) {
+    if (!holds(requirement.when, board.facts)) add_unmet(blueprint, requirement.unmet);
+  }
+  check_objectives(blueprint, board.facts);
+  if (rejected || rejects_any(board.facts, pattern.rejected_by)) add_unmet(blueprint, "rejected_component");
+  if (!pattern.on_premises && holds(board.rules.patterns.stays_on_premises, board.facts)) {
+    add_unmet(blueprint, "on_premises");
+  }
+}
+
+// Where nothing that makes sense at this size reaches what was asked, what does reach it is a candidate after all.
+void allow_too_much_where_asked(std::vector<Blueprint>& blueprints) {
+  const auto fits = [](const Blueprint& blueprint) { return blueprint.unmet.empty(); };
+  if (std::any_of(blueprints.begin(), blueprints.end(), fits)) return;
+  for (Blueprint& blueprint : blueprints) {
+    if (blueprint.unmet.size() == 1 && blueprint.unmet.front() == kTooMuch) blueprint.unmet.clear();
+  }
+}
+
+void set_number(FactTable& facts, std::string_view id, double value) {
+  facts.set(id, FactValue::of(value));
+}
+
+}  // namespace
+
+FactTable facts_for_conditions(const Brief& brief, const Demand& demand, const Scale& scale) {
+  FactTable facts = brief.table;
+  facts.set("workload", FactValue::of(demand.workload));
+  facts.set("category", FactValue::of(std::string(to_text(scale.category))));
+  set_number(facts, "storage_gib", demand.storage_gib.likely);
+  if (!demand.known) return facts;
+  set_number(facts, "vcpu", demand.vcpu.likely);
+  set_number(facts, "memory_gib", demand.memory_gib.likely);
+  set_number(facts, "database_qps", demand.database_qps.likely);
+  set_number(facts, "egress_gib_per_month", demand.egress_gib_per_month.likely);
+  set_number(facts, "requests_per_day", demand.requests_per_day.likely);
+  return facts;
+}
+
+Blueprint draw_pattern(const Pattern& pattern, const DrawingBoard& board) {
+  Blueprint blueprint;
+  blueprint.id = pattern.id;
+  blueprint.title = pattern.title;
+  blueprint.pattern = pattern.id;
+  blueprint.tier = static_cast<Tier>(pattern.tier);
+  blueprint.recovery_point_minutes = pattern.recovery_point_minutes;
+  blueprint.recovery_time_minutes = pattern.recovery_time_minutes;
+  blueprint.upkeep_hours_per_month = pattern.upkeep_hours_per_month;
+  blueprint.first_deploy_hours = pattern.first_deploy_hours;
+  blueprint.portability = pattern.portability;
+  blueprint.capacity_vcpu = pattern.grows_to_vcpu;
+  blueprint.because = {pattern.because};
+  blueprint.components.reserve(pattern.components.size() + board.rules.patterns.additions.size());
+  bool rejected = false;
+  for (const ComponentRule& rule : pattern.components) add_component(blueprint, rule, board, rejected);
+  add_additions(blueprint, pattern, board, rejected);
+  blueprint.availability = availability_of(pattern, board.rules.service_levels);
+  check(blueprint, pattern, board, rejected);
+  return blueprint;
+}
+
+std::vector<Blueprint> draw_all(const DrawingBoard& board) {
+  std::vector<Blueprint> blueprints;
+  for (const Pattern& pattern : board.rules.patterns.patterns) {
+    if (holds(pattern.applies, board.facts)) blueprints.push_back(draw_pattern(pattern, board));
+  }
+  if (blueprints.empty()) blueprints.push_back(draw_pattern(board.rules.patterns.patterns.front(), board));
+  allow_too_much_where_asked(blueprints);
+  return blueprints;
+}
+
+}  // namespace scalewright

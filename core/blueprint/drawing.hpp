@@ -1,0 +1,23 @@
+// One design from one pattern; what both doors of the room share.
+#pragma once
+
+#include "core/blueprint/blueprint.hpp"
+
+namespace scalewright {
+
+// What a design is drawn from. `facts` holds, besides the brief's, what was computed: vcpu, memory_gib, category, ….
+struct DrawingBoard {
+  const FactTable& facts;
+  const Demand& demand;
+  const RuleBook& rules;
+};
+
+// The brief's facts with the demand and the scale added, for conditions.
+[[nodiscard]] FactTable facts_for_conditions(const Brief& brief, const Demand& demand, const Scale& scale);
+
+[[nodiscard]] Blueprint draw_pattern(const Pattern& pattern, const DrawingBoard& board);
+
+// As draw_blueprints, on a board.
+[[nodiscard]] std::vector<Blueprint> draw_all(const DrawingBoard& board);
+
+}  // namespace scalewright
