@@ -9,6 +9,7 @@
 #include "core/report/facts_text.hpp"
 #include "core/report/json_writer.hpp"
 #include "imgui_frontend/theme/fonts.hpp"
+#include "imgui_frontend/theme/palette.hpp"
 
 namespace scalewright::ui {
 namespace {
@@ -179,7 +180,7 @@ EM_BOOL Application::animation_frame(double, void* self) {
 }
 
 void Application::draw() {
-  if (!ready()) return;
+  if (!gl_.ready() || !problem_.empty()) return;
   frame();
   if (clock_.wants_frame() && pending_frame_ == 0) {
     pending_frame_ = emscripten_request_animation_frame(animation_frame, this);

@@ -25,7 +25,7 @@ class Application {
   Application& operator=(const Application&) = delete;
 
   // Whether there is a WebGL 2 context and the rule packs are sound; else what is wrong, in a sentence.
-  [[nodiscard]] bool ready() const { return gl_.ready() && problem_.empty(); }
+  [[nodiscard]] bool ready() const { return gl_.has_context() && problem_.empty(); }
   [[nodiscard]] std::string problem() const { return problem_; }
 
   // ---- the brief

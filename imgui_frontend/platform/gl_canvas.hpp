@@ -17,8 +17,9 @@ class GlCanvas {
   GlCanvas(const GlCanvas&) = delete;
   GlCanvas& operator=(const GlCanvas&) = delete;
 
-  // Whether there is a context that can be drawn to.
-  [[nodiscard]] bool ready() const { return context_ > 0 && !lost_; }
+  [[nodiscard]] bool has_context() const { return context_ > 0; }
+  // Whether it can be drawn to: the context is there and the size is known.
+  [[nodiscard]] bool ready() const { return context_ > 0 && !lost_ && width_ > 0; }
   // The backing store, in device pixels. Clears the canvas: draw in the same task.
   void set_size(int width, int height);
   // Dear ImGui's frame: between the two it is drawn. Precondition: ready(), and its ImGui context is current.

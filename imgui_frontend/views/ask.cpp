@@ -12,7 +12,7 @@ namespace {
 float draw_field(Ui& ui, const ViewState& state, float x, float y, float width) {
   const Rect rect{x, y, width, state.field_height};
   ui.fill(rect, ui.colours().panel, 8);
-  ui.stroke(rect, ui.colours().accent, 8, 1.5F);
+  ui.stroke(rect, ui.colours().ink3, 8);
   ui.semantics().add({.id = "ask/text", .role = Role::textbox, .name = std::string(words::kAsk), .rect = rect});
   return rect.height;
 }

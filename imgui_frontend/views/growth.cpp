@@ -140,15 +140,15 @@ float draw_list(Ui& ui, const std::vector<Break>& breaks, float x, float y, floa
     const Break& limit = breaks[i];
     if (i > 0) ui.line(x, y, x + width, y, c.grid);
     const std::string number = std::to_string(i + 1);
-    const std::string when = (limit.month >= 0 ? words::month(limit.month) + ", " : std::string()) +
-                             (limit.users > 0 ? "at " + for_people(limit.users) + " users: " : std::string());
+    const std::string when = capitalised((limit.month >= 0 ? words::month(limit.month) + ", " : std::string()) +
+                                         (limit.users > 0 ? "at " + for_people(limit.users) + " users: " : std::string()));
     const std::string what = limit.component + (limit.limit.empty() ? "" : ", " + limit.limit) + ". ";
     const std::string then = limit.then.empty() ? "" : "Then: " + sentence(limit.then);
-    const Run parts[] = {{capitalised(when), TextStyle::body_medium, c.ink}, {what, TextStyle::body, c.ink}, {then, TextStyle::body, c.ink2}};
+    const Run parts[] = {{when, TextStyle::body_medium, c.ink}, {what, TextStyle::body, c.ink}, {then, TextStyle::body, c.ink2}};
     draw_text(ui, TextStyle::body_medium, c.over, x + 8, y + 7, number, Align::middle);
     ui.draw().AddCircle(ui.at(x + 8, y + 17), 9, c.over, 0, 1.5F);
     const float height = draw_runs(ui, x + 28, y + 7, width - 28, parts) + 14;
-    ui.semantics().add({.id = "break/" + number, .role = Role::listitem, .name = capitalised(when) + what + then,
+    ui.semantics().add({.id = "break/" + number, .role = Role::listitem, .name = when + what + then,
                         .rect = {x, y, width, height}});
     y += height;
   }

@@ -1,6 +1,7 @@
 #include "imgui_frontend/widgets/controls.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <string>
 
 namespace scalewright::ui {
@@ -81,7 +82,7 @@ bool answer_button(Ui& ui, std::string_view id, const Rect& rect, std::string_vi
 float chip_width(Ui& ui, float width, std::string_view name, std::string_view value) {
   float inner = 8 + 8 + 6 + text_width(ui, TextStyle::body, name) + 10;
   if (!value.empty()) inner += 6 + text_width(ui, TextStyle::body_medium, value);
-  return std::min(width, inner);
+  return std::min(width, std::ceil(inner) + 1);
 }
 
 bool chip(Ui& ui, std::string_view id, const Rect& rect, std::string_view name, std::string_view value,

@@ -2,6 +2,8 @@
 
 #include <imgui_internal.h>
 
+#include <algorithm>
+#include <cctype>
 #include <cmath>
 #include <string>
 
@@ -29,11 +31,12 @@ float width_of(const Face& face, std::string_view text) {
 
 float snapped(float value, float pixel_ratio) { return std::round(value * pixel_ratio) / pixel_ratio; }
 
-// Dear ImGui's own text starts on whole CSS pixels, wraps with its own line height and knows no letter spacing.
+// Dear ImGui's own text starts on whole CSS pixels, wraps with its own line height and knows no letter spacing. Lines stand on
+// whole device pixels; words do not, since that would make the spaces between them uneven.
 void draw_glyphs(Ui& ui, const Face& face, Colour colour, ImVec2 position, std::string_view text) {
   ImFontBaked& baked = *face.font->GetFontBaked(face.size);
   ImDrawList& draw = ui.draw();
-  float x = snapped(position.x, ui.pixel_ratio());
+  float x = position.x;
   const float y = snapped(position.y, ui.pixel_ratio());
   const char* end = text.data() + text.size();
   for (const char* at = text.data(); at < end;) {
@@ -139,7 +142,10 @@ float draw_text(Ui& ui, TextStyle style, Colour colour, float x, float y, std::s
   const float width = width_of(face, text);
   if (align == Align::middle) x -= width / 2;
   if (align == Align::right) x -= width;
-  if (ui.visible(y, y + face.line)) draw_glyphs(ui, face, colour, ui.at(x, top_in_line(face, y, face.line)), text);
+  if (ui.visible(y, y + face.line)) {
+    const ImVec2 place = ui.at(x, top_in_line(face, y, face.line));
+    draw_glyphs(ui, face, colour, {snapped(place.x, ui.pixel_ratio()), place.y}, text);
+  }
   return width;
 }
 
@@ -211,8 +217,8 @@ std::vector<Run> emphasise_figures(std::string_view sentence, const Run& plain, 
     const std::size_t word_end = std::min(sentence.find(' ', at), sentence.size());
     const std::string_view word = sentence.substr(at, word_end - at);
     const std::size_t digit = word.find_first_of("0123456789");
-    // A figure starts with a digit or has only a sign or a currency before it: "$96", "€31", "(78".
-    const bool figure = digit != std::string_view::npos && (digit == 0 || word.front() == '$' || digit <= 3) &&
+    // A figure starts with a digit, a sign or a currency: "$96", "€31". What stands in brackets is an aside.
+    const bool figure = digit != std::string_view::npos && digit <= 3 && word.front() != '(' &&
                         (digit == 0 || !std::isalpha(static_cast<unsigned char>(word.front())));
     if (figure) {
       std::size_t end = at + digit;

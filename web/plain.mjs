@@ -1,0 +1,126 @@
+// The advisor as a plain page: a form in, a report out. There without WebGL, on request, and as the Report of the canvas view.
+
+/** @typedef {import('./scalewright.d.ts').Advice} Advice */
+/** @typedef {{question: string, value: string | number}} Answer */
+
+export const ORIGINS = /** @type {const} */ ({ stated: 'you said', answered: 'answered', inferred: 'inferred', assumed: 'assumed' });
+const EXAMPLES = [
+  'MVP for 5 friends',
+  'Online shop with 50K daily users, three developers',
+  'Clinic software, 200 staff, GDPR, we planned Kubernetes',
+];
+
+/**
+ * @param {string} tag
+ * @param {Record<string, string>} attributes
+ * @param {(Node | string)[]} children
+ */
+function make(tag, attributes = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  element.append(...children);
+  return element;
+}
+
+/** @param {string} label @param {string} className @param {() => void} press @param {string[]} more */
+function button(label, className, press, ...more) {
+  const element = make('button', { type: 'button', class: className }, ...[label, ...more].filter(Boolean).map((text) => make('span', {}, text)));
+  element.addEventListener('click', press);
+  return element;
+}
+
+/** @param {unknown} value @returns {string} */
+function valueText(value) {
+  if (Array.isArray(value)) return value.join(', ');
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (typeof value === 'number') return value.toLocaleString('en-GB', { maximumSignificantDigits: 6 });
+  if (value && typeof value === 'object' && 'low' in value && 'high' in value) return `${valueText(value.low)}–${valueText(value.high)}`;
+  return String(value).replaceAll('_', ' ');
+}
+
+/**
+ * @typedef {object} Actions
+ * @property {(text: string) => void} setText
+ * @property {(answer: Answer) => void} answer
+ * @property {(question: string) => void} takeBack
+ */
+
+export class PlainForm {
+  /**
+   * @param {HTMLElement} root what follows the text field
+   * @param {Actions} actions
+   */
+  constructor(root, actions) {
+    this.actions = actions;
+    this.label = make('h2', { class: 'field-label' }, 'What are you building, and for whom?');
+    this.body = make('div', { class: 'plain' });
+    root.prepend(this.label);
+    root.append(this.body);
+  }
+
+  /** @param {Advice} advice @param {boolean} blank nothing was said yet */
+  show(advice, blank) {
+    this.body.replaceChildren(...(blank ? [this.examples()] : [this.facts(advice), this.question(advice)]));
+  }
+
+  /** @param {string} sentence */
+  fail(sentence) {
+    this.body.replaceChildren(make('p', { role: 'alert' }, sentence));
+  }
+
+  examples() {
+    const examples = EXAMPLES.map((text) => button(text, 'answer', () => this.actions.setText(text)));
+    return make('div', { class: 'stack' }, make('p', { class: 'muted' }, 'Press one to start from it'), ...examples);
+  }
+
+  /** @param {Advice} advice */
+  facts(advice) {
+    const items = advice.brief.facts.map((fact) => {
+      const parts = [make('span', {}, fact.title), make('b', {}, valueText(fact.value)), make('span', { class: 'origin' }, ORIGINS[fact.source])];
+      if (fact.source === 'answered') {
+        const takeBack = button('Take back', 'take-back', () => this.actions.takeBack(fact.because));
+        takeBack.setAttribute('aria-label', `Take back: ${fact.title}`);
+        parts.push(takeBack);
+      }
+      return make('li', {}, ...parts);
+    });
+    return make('section', { class: 'stack' }, make('h2', {}, 'What was understood'), make('ul', {}, ...items));
+  }
+
+  /** @param {Advice} advice */
+  question(advice) {
+    const [question] = advice.questions;
+    if (!question) return make('p', { class: 'muted' }, 'No open question would change this answer.');
+    const answers = question.answers.map(({ id, label, changes }) =>
+      button(label, 'answer', () => this.actions.answer({ question: question.id, value: id }), changes));
+    if (!question.answers.some(({ id }) => id === 'not_sure')) {
+      answers.push(button('Not sure', 'answer', () => this.actions.answer({ question: question.id, value: 'not_sure' }), 'keeps what is assumed'));
+    }
+    return make('section', { class: 'card', 'aria-label': 'Question' },
+      make('p', { class: 'take-back' }, 'One question would change the answer'),
+      make('h3', {}, question.text), make('p', { class: 'muted' }, question.why), make('div', { class: 'stack' }, ...answers));
+  }
+
+  destroy() {
+    this.label.remove();
+    this.body.remove();
+  }
+}
+
+/**
+ * Shows a report: HTML that the core wrote, in which every text is escaped.
+ * @param {HTMLElement} root
+ * @param {string} title
+ * @param {string} html
+ */
+export function showReport(root, title, html) {
+  const template = document.createElement('template');
+  template.innerHTML = html;
+  const heading = template.content.querySelector('h1') ? [] : [make('h1', {}, title)];
+  for (const table of template.content.querySelectorAll('table')) {
+    const scroll = make('div', { class: 'scroll', tabindex: '0', role: 'group', 'aria-label': table.caption?.textContent || 'Table' });
+    table.replaceWith(scroll);
+    scroll.append(table);
+  }
+  root.replaceChildren(...heading, template.content);
+}
