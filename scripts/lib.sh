@@ -17,7 +17,7 @@ quietly() {
   local sentence=$1 log
   shift
   mkdir -p build/logs
-  log=build/logs/$(printf '%s' "$sentence" | tr -c 'A-Za-z0-9' '_').log
+  log=build/logs/$(printf '%s' "${sentence:0:60}" | tr -c 'A-Za-z0-9' '_').log
   if ! "$@" >"$log" 2>&1 </dev/null; then
     tail -n 40 "$log" >&2
     fail "$sentence (the whole output is in $log)"
