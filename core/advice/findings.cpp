@@ -153,6 +153,12 @@ void add_budget(std::vector<Finding>& findings, const Advice& advice) {
                       .source = "the bill of the recommended option"});
 }
 
+std::string design_with_price(const Option& option) {
+  if (!option.bill.unpriced.empty()) return option.blueprint.title;
+  return option.blueprint.title + " (" + money_for_people(option.bill.monthly.likely, option.bill.currency) +
+         " a month)";
+}
+
 // A range of users that spans several categories: what it costs to be wrong either way.
 void add_range_to_watch(std::vector<Finding>& findings, const Advice& advice, const AdviceRequest& request,
                         const RuleBook& rules) {

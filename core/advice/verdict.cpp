@@ -14,8 +14,7 @@ std::string scale_in_words(const Scale& scale, const RuleBook& rules) {
            rules.scale.categories[static_cast<std::size_t>(scale.high_category)].title;
   }
   const std::string& title = rules.scale.categories[static_cast<std::size_t>(scale.category)].title;
-  const bool need_is_less = scale.needed_complexity < scale.complexity;
-  return title + " scale, " + std::string(to_text(need_is_less ? scale.needed_complexity : scale.complexity)) + " need";
+  return title + " scale, " + std::string(to_text(scale.needed_complexity)) + " need";
 }
 
 std::string lower_case_first(std::string text) {
@@ -54,7 +53,8 @@ void write_verdict(Advice& advice, const RuleBook& rules) {
     advice.headline = scale_in_words(advice.scale, rules) + ". To start: " + lower_case_first(option.blueprint.title);
   }
   advice.summary = cost_in_words(option);
-  if (option.blueprint.availability.percent > 0) {
+  const bool somebody_depends_on_it = !advice.brief.table.flag("runs_locally");
+  if (option.blueprint.availability.percent > 0 && somebody_depends_on_it) {
     advice.summary += " · " + for_people(option.blueprint.availability.percent, 5) + " % up, about " +
                       duration_for_people(option.blueprint.availability.downtime_minutes_per_month) + " down a month";
   }
