@@ -45,25 +45,34 @@ struct Candidate {
   }
 };
 
+bool carries(const Market& market, const Machine& machine, const MachineNeed& need) {
+  return !(machine.burstable && need.vcpu > market.terms->burstable_up_to_vcpu) &&
+         price_in(market, machine.prices) != nullptr;
+}
+
+double largest(const Market& market, const MachineFamily& family, const MachineNeed& need) {
+  double most = 0;
+  for (const Machine& machine : family.machines) {
+    if (carries(market, machine, need)) most = std::max(most, processors_of(machine, *market.terms));
+  }
+  return most;
+}
+
 }  // namespace
 
 std::optional<MachineChoice> choose_machine(const Market& market, const MachineFamily& family,
                                             const MachineNeed& need) {
   Candidate single;
-  Candidate several;  // of the machines with the most processors
+  Candidate several;
+  const double large = market.terms->several_from_share * largest(market, family, need);
   for (const Machine& machine : family.machines) {
-    if (machine.burstable && need.vcpu > market.terms->burstable_up_to_vcpu) continue;
-    const RegionalPrice* price = price_in(market, machine.prices);
-    if (price == nullptr) continue;
-    const MachineChoice choice{&machine, price, machines_needed(machine, *market.terms, need)};
-    if (choice.count == 0) continue;
-    const double cost = cost_of(family, choice, need);
+    if (!carries(market, machine, need)) continue;
+    const MachineChoice choice{&machine, price_in(market, machine.prices),
+                               machines_needed(machine, *market.terms, need)};
     if (choice.count == 1) {
-      single.take_if_cheaper(choice, cost);
-    } else if (!several.choice || machine.vcpu > several.choice->machine->vcpu) {
-      several = {choice, cost};
-    } else if (machine.vcpu == several.choice->machine->vcpu) {
-      several.take_if_cheaper(choice, cost);
+      single.take_if_cheaper(choice, cost_of(family, choice, need));
+    } else if (choice.count > 1 && processors_of(machine, *market.terms) >= large) {
+      several.take_if_cheaper(choice, cost_of(family, choice, need));
     }
   }
   return single.choice ? single.choice : several.choice;

@@ -22,7 +22,8 @@ struct MachineChoice {
 };
 
 // Of the machines that hold the need, the one whose price with its disk is lowest; the first listed of equals. If none
-// does, as many of the largest as it takes. Nothing when the family has no fitting machine in the market.
+// does, the cheapest number of one of the largest (PriceTerms::several_from_share). Nothing when the family has no
+// fitting machine in the market.
 [[nodiscard]] std::optional<MachineChoice> choose_machine(const Market& market, const MachineFamily& family,
                                                           const MachineNeed& need);
 

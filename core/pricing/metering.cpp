@@ -61,7 +61,8 @@ BillLine line_at(const Market& market, const RegionalPrice& price, UnitPrice uni
   const int spread = confidence == nullptr ? 0 : confidence->spread_permille;
   BillLine line;
   line.provider = market.book->provider;
-  line.quantity = quantity.likely;
+  const std::optional<BilledQuantity> billed = quantity_from(quantity.likely);
+  line.quantity = billed ? static_cast<double>(billed->micro) / 1e6 : quantity.likely;  // what the amount was made of
   line.unit = unit_name(unit_price.unit);
   line.unit_price = static_cast<double>(unit_price.pico) / 1e12;
   line.monthly = {amount(unit_price, quantity.low, 1000 - spread), amount(unit_price, quantity.likely, 1000),

@@ -288,6 +288,7 @@ void read_terms(Reader& reader, PriceTerms& terms) {
   Reader machines = reader.object("machines");
   terms.burstable_up_to_vcpu = machines.number("burstable_up_to_vcpu");
   terms.unknown_vcpu_counts_as = machines.number("unknown_vcpu_counts_as");
+  terms.several_from_share = machines.number("several_from_share");
   (void)machines.text("source");
   machines.finish();
 }

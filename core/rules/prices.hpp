@@ -156,6 +156,8 @@ struct PriceTerms {
   std::vector<KindTitle> kinds;
   double burstable_up_to_vcpu = 0;    // a component that needs more is not put on a burstable machine
   double unknown_vcpu_counts_as = 0;  // processors of a machine whose number is not published
+  // Where no single machine is enough, several of those that have at least this share of the largest one's processors.
+  double several_from_share = 1;
   [[nodiscard]] const Confidence* confidence(std::string_view id) const;
   [[nodiscard]] const KindTitle* kind(std::string_view id) const;
 };
