@@ -40,7 +40,8 @@ struct Availability {
 };
 
 // What a design does not meet, in `unmet`; each id at most once, in this order:
-//   "too_much"             it makes no sense at this size; dropped when only such designs reach what was asked
+//   "too_much"             it makes no sense at this size; dropped from the simplest that is nothing
+//                        else, when no other design reaches what was asked
 //   "too_much_at_stake"    too many people or too much money hang on one machine
 //   "beyond_limits"        the load or the data outgrow it
 //   "wrong_kind"           it cannot do this kind of work: functions and open connections

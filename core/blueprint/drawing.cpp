@@ -71,13 +71,15 @@ void check(Blueprint& blueprint, const Pattern& pattern, const DrawingBoard& boa
   }
 }
 
-// Where nothing that makes sense at this size reaches what was asked, what does reach it is a candidate after all.
+// Where nothing that makes sense at this size reaches what was asked, the simplest that does reach it is a candidate
+// after all.
 void allow_too_much_where_asked(std::vector<Blueprint>& blueprints) {
   const auto fits = [](const Blueprint& blueprint) { return blueprint.unmet.empty(); };
   if (std::any_of(blueprints.begin(), blueprints.end(), fits)) return;
-  for (Blueprint& blueprint : blueprints) {
-    if (blueprint.unmet.size() == 1 && blueprint.unmet.front() == kTooMuch) blueprint.unmet.clear();
-  }
+  const auto simplest = std::find_if(blueprints.begin(), blueprints.end(), [](const Blueprint& blueprint) {
+    return blueprint.unmet.size() == 1 && blueprint.unmet.front() == kTooMuch;
+  });
+  if (simplest != blueprints.end()) simplest->unmet.clear();
 }
 
 void set_number(FactTable& facts, std::string_view id, double value) {

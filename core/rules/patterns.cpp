@@ -9,6 +9,10 @@ namespace {
 
 constexpr std::array<std::string_view, 5> kTiers = {"minimal", "simple", "moderate", "complex", "enterprise"};
 
+// What a requirement can fail with; core/blueprint/blueprint.hpp says what each means.
+constexpr std::array<std::string_view, 6> kUnmet = {"too_much",   "too_much_at_stake", "beyond_limits",
+                                                    "wrong_kind", "no_operators",      "compliance"};
+
 struct Context {
   std::span<const FactKind> kinds;
   const ServiceLevels& levels;
@@ -139,6 +143,9 @@ Sites read_sites(Reader reader, const Context& context) {
 Requirement read_requirement(Reader& reader, const Context& context) {
   Requirement requirement;
   requirement.unmet = reader.text("unmet");
+  if (std::find(kUnmet.begin(), kUnmet.end(), requirement.unmet) == kUnmet.end()) {
+    reader.refuse("unmet", "unknown reason \"" + requirement.unmet + "\"");
+  }
   requirement.when = read_condition(reader.object("when"), context.kinds);
   reader.finish();
   return requirement;
