@@ -1,7 +1,6 @@
 #include "core/demand/exponential.hpp"
 
 #include <algorithm>
-#include <bit>
 #include <cassert>
 #include <cstdint>
 
@@ -13,6 +12,8 @@ constexpr double kLogarithmOfTwo = 0.693147180559945309417232121458;
 constexpr double kRootOfTwo = 1.41421356237309504880168872421;
 constexpr int kExponentBias = 1023;
 constexpr int kFractionBits = 52;
+
+// The compilers' own bit cast: std::bit_cast is missing from the library of Emscripten 3.1.6.
 
 // value = fraction x 2^exponent with fraction in [1, 2); subnormals are lifted first.
 struct Split {
@@ -26,14 +27,14 @@ Split split(double value) {
     value *= kLift;
     lifted = 54;
   }
-  const auto bits = std::bit_cast<std::uint64_t>(value);
+  const auto bits = __builtin_bit_cast(std::uint64_t, value);
   const int exponent = static_cast<int>((bits >> kFractionBits) & 0x7FF) - kExponentBias;
   const std::uint64_t fraction = (bits & 0x000FFFFFFFFFFFFFULL) | (std::uint64_t{kExponentBias} << kFractionBits);
-  return {std::bit_cast<double>(fraction), exponent - lifted};
+  return {__builtin_bit_cast(double, fraction), exponent - lifted};
 }
 
 double two_to(int exponent) {  // within the normal range
-  return std::bit_cast<double>(static_cast<std::uint64_t>(exponent + kExponentBias) << kFractionBits);
+  return __builtin_bit_cast(double, static_cast<std::uint64_t>(exponent + kExponentBias) << kFractionBits);
 }
 
 }  // namespace
