@@ -292,7 +292,10 @@ export interface Finding {
   source?: string;
 }
 
-export type Block =
+export type Block = {
+  /** For who asks how we know; left out of the text for terminals. */
+  detail?: true;
+} & (
   | { kind: 'paragraph' | 'note'; text: string }
   | { kind: 'list'; items: string[] }
   | {
@@ -303,7 +306,8 @@ export type Block =
       rows: string[][];
       /** Which columns hold figures. */
       numeric: boolean[];
-    };
+    }
+);
 
 export interface Section {
   id: string;

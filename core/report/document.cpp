@@ -17,12 +17,20 @@ const Option* recommended_of(const Advice& advice) {
   return found == advice.options.end() ? nullptr : &*found;
 }
 
-std::string service_item(const Option& option) {
-  const Availability& availability = option.blueprint.availability;
-  std::string text = "Service: " + percent_for_people(availability.percent) + " available, about " +
-                     duration_for_people(availability.downtime_minutes_per_month) + " down a month";
-  if (option.bill.people_hours_per_month > 0)
-    text += "; upkeep takes " + count_of(option.bill.people_hours_per_month, "hour", "hours") + " a month";
+// What to run, part by part.
+std::string run_item(const Option& option) {
+  std::vector<std::string> parts;
+  for (const Component& component : option.blueprint.components)
+    parts.push_back(component.count > 1 ? std::to_string(component.count) + " × " + component.name : component.name);
+  return "Run: " + option_name(option) + ", " + option_cost(option) + "." +
+         (parts.empty() ? "" : " Its parts: " + listed(parts) + ".");
+}
+
+std::string effort_item(const Option& option) {
+  std::string text = "Effort: " + count_of(option.bill.people_hours_per_month, "hour", "hours") + " of upkeep a month";
+  if (option.blueprint.first_deploy_hours > 0)
+    text +=
+        ", and about " + count_of(option.blueprint.first_deploy_hours, "hour", "hours") + " to the first deployment";
   return text + ".";
 }
 
@@ -81,8 +89,8 @@ Section executive_summary(const Material& material) {
   if (!advice.summary.empty()) section.blocks.push_back(paragraph(advice.summary));
   std::vector<std::string> items = {"Scale: " + scale_sentence(advice.scale, material.rules)};
   if (material.recommended != nullptr) {
-    items.push_back("Run: " + option_name(*material.recommended) + "; " + option_cost(*material.recommended) + ".");
-    items.push_back(service_item(*material.recommended));
+    items.push_back(run_item(*material.recommended));
+    items.push_back(effort_item(*material.recommended));
   }
   if (!advice.breaks.empty()) items.push_back(first_break_item(advice.breaks.front()));
   add_findings(advice, items);

@@ -11,6 +11,7 @@ constexpr std::array<std::string_view, 4> kKinds = {"paragraph", "list", "table"
 
 void write_block(JsonWriter& json, const Block& block) {
   json.begin_object().key("kind").text(kKinds[static_cast<std::size_t>(block.kind)]);
+  if (block.detail) json.key("detail").flag(true);
   switch (block.kind) {
     case Block::Kind::paragraph:
     case Block::Kind::note:
@@ -51,6 +52,7 @@ void read_table(Reader& reader, Block& block) {
 Block read_block(Reader& reader) {
   Block block;
   const std::string kind = reader.text("kind");
+  block.detail = reader.flag_or("detail", false);
   if (kind == "list") {
     block.kind = Block::Kind::list;
     block.items = reader.texts("items");

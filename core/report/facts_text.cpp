@@ -22,7 +22,7 @@ std::string figure(double value, std::string_view unit) {
 }
 
 std::string number_text(const Ratio& number, std::string_view unit) {
-  if (unit == "minutes" && number.low == number.high) return duration_for_people(number.likely);
+  if (unit == "minutes" && number.low == number.high) return time_in_words(number.likely);
   std::string text = figure(number.low, unit);
   const std::string high = figure(number.high, unit);
   if (text != high) text += "–" + high;
@@ -61,7 +61,7 @@ std::string fact_value(const Fact& fact, const RuleBook& rules) {
 }
 
 std::string quantity_title(std::string_view id) {
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 10> kTitles = {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 16> kTitles = {
       {{"users", "Users"},
        {"requests_per_day", "Requests a day"},
        {"average_rps", "Requests a second, on average"},
@@ -71,7 +71,13 @@ std::string quantity_title(std::string_view id) {
        {"memory_gib", "Memory (GiB)"},
        {"database_qps", "Database queries a second, at the peak"},
        {"storage_gib", "Storage (GiB)"},
-       {"egress_gib_per_month", "Egress (GiB a month)"}}};
+       {"egress_gib_per_month", "Egress (GiB a month)"},
+       {"concurrent_users", "Users online, at the busiest moment"},
+       {"service_seconds", "Seconds that a request takes, without waiting"},
+       {"application_vcpu", "Processors of the application (vCPU)"},
+       {"database_vcpu", "Processors of the database (vCPU)"},
+       {"application_memory_gib", "Memory of the application (GiB)"},
+       {"database_memory_gib", "Memory of the database (GiB)"}}};
   for (const auto& [known, title] : kTitles)
     if (known == id) return std::string(title);
   return capitalised(words_of(id));

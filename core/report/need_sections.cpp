@@ -89,12 +89,6 @@ Block demand_block(const Demand& demand) {
   return table;
 }
 
-std::string listed(const std::vector<std::string>& names) {
-  std::string text;
-  for (const std::string& name : names) text += (text.empty() ? "" : "; ") + name;
-  return text;
-}
-
 std::string or_none(const std::vector<std::string>& names) {
   return names.empty() ? "nothing" : listed(names);
 }

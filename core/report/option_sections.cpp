@@ -43,16 +43,16 @@ std::string recommendation_lead(const Option& option) {
   if (blueprint.first_deploy_hours > 0)
     text += " About " + count_of(blueprint.first_deploy_hours, "hour", "hours") + " until the first deployment.";
   if (blueprint.recovery_point_minutes > 0)
-    text += " At worst, a restore loses " + duration_for_people(blueprint.recovery_point_minutes) + " of data";
+    text += " At worst, a restore loses " + time_in_words(blueprint.recovery_point_minutes) + " of data";
   if (blueprint.recovery_point_minutes > 0 && blueprint.recovery_time_minutes > 0)
-    text += " and takes " + duration_for_people(blueprint.recovery_time_minutes);
+    text += " and takes " + time_in_words(blueprint.recovery_time_minutes);
   return sentence(text);
 }
 
 std::string for_and_against(const Option& option) {
   std::string text = option_name(option) + ".";
-  if (!option.pros.empty()) text += " For: " + sentence(joined(option.pros));
-  if (!option.cons.empty()) text += " Against: " + sentence(joined(option.cons));
+  if (!option.pros.empty()) text += " For: " + sentence(listed(option.pros));
+  if (!option.cons.empty()) text += " Against: " + sentence(listed(option.cons));
   if (!option.meets_need) text += " It does not meet the need.";
   return text;
 }
@@ -93,7 +93,7 @@ Block providers_block(const std::vector<Bill>& bills) {
   Block table =
       table_of("The same design elsewhere", {{"Provider"}, {"A month", true}, {"Oldest price"}, {"Not priced"}});
   for (const Bill& bill : bills)
-    table.rows.push_back({bill.provider_title, bill_total(bill), bill.as_of, joined(bill.unpriced)});
+    table.rows.push_back({bill.provider_title, bill_total(bill), bill.as_of, listed(bill.unpriced)});
   return table;
 }
 
@@ -150,7 +150,7 @@ Section bill_section(const Material& material) {
     section.blocks.push_back(bill_lines(option));
     if (!option.bill.unpriced.empty())
       section.blocks.push_back(
-          note("There is no total, because a price is missing. " + sentence(joined(option.bill.unpriced))));
+          note("There is no total, because a price is missing. " + sentence(listed(option.bill.unpriced))));
   }
   add_effort(option.bill, section);
   if (option.bills.size() > 1) section.blocks.push_back(providers_block(option.bills));

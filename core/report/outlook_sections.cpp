@@ -45,16 +45,26 @@ Block assumptions_block(const Material& material) {
   return table;
 }
 
-std::string explanation_text(const Explanation& explanation) {
-  std::vector<std::string> inputs;
-  for (const ExplainedInput& input : explanation.inputs) {
-    std::string text = input.name + " " + range_for_people(input.value);
-    if (!input.unit.empty()) text += " " + input.unit;
-    inputs.push_back(std::move(text));
+// The formulas of the load, each in a line.
+std::vector<std::string> formulas(const Demand& demand) {
+  std::vector<std::string> lines;
+  for (const Explanation& explanation : demand.why)
+    lines.push_back(sentence(quantity_title(explanation.result) + " = " + explanation.formula));
+  return lines;
+}
+
+// What went into the formulas and came from outside of them, each once.
+Block coefficients_block(const Demand& demand) {
+  Block table = table_of("Coefficients of the load", {{"Coefficient"}, {"Value", true}, {"Unit"}, {"Source"}});
+  for (const Explanation& explanation : demand.why) {
+    for (const ExplainedInput& input : explanation.inputs) {
+      if (input.source.empty()) continue;
+      std::vector<std::string> row = {input.name, range_for_people(input.value), input.unit, input.source};
+      if (std::find(table.rows.begin(), table.rows.end(), row) == table.rows.end())
+        table.rows.push_back(std::move(row));
+    }
   }
-  std::string text = quantity_title(explanation.result) + " = " + explanation.formula;
-  if (!inputs.empty()) text += ", with " + joined(inputs);
-  return sentence(text);
+  return table;
 }
 
 void add_once(std::vector<std::string>& items, std::string item) {
@@ -68,10 +78,6 @@ std::vector<std::string> sources_of(const Material& material) {
       add_once(sources, line.source.empty() ? ""
                                             : "Price of " + (line.title.empty() ? line.sku : line.title) +
                                                   (line.as_of.empty() ? "" : ", " + line.as_of) + ": " + line.source);
-  }
-  if (material.advice.demand.known) {
-    for (const Explanation& explanation : material.advice.demand.why)
-      for (const ExplainedInput& input : explanation.inputs) add_once(sources, input.source);
   }
   for (const Finding& finding : material.advice.findings) add_once(sources, finding.source);
   return sources;
@@ -106,15 +112,14 @@ Section assumptions_and_sources(const Material& material) {
   Block assumptions = assumptions_block(material);
   if (!assumptions.rows.empty()) section.blocks.push_back(std::move(assumptions));
   if (advice.demand.known && !advice.demand.why.empty()) {
-    std::vector<std::string> items;
-    for (const Explanation& explanation : advice.demand.why) items.push_back(explanation_text(explanation));
-    section.blocks.push_back(paragraph("How the load was computed:"));
-    section.blocks.push_back(list_of(std::move(items)));
+    section.blocks.push_back(detail(paragraph("How the load was computed:")));
+    section.blocks.push_back(detail(list_of(formulas(advice.demand))));
+    section.blocks.push_back(detail(coefficients_block(advice.demand)));
   }
   std::vector<std::string> sources = sources_of(material);
   if (!sources.empty()) {
-    section.blocks.push_back(paragraph("Sources:"));
-    section.blocks.push_back(list_of(std::move(sources)));
+    section.blocks.push_back(detail(paragraph("Sources of prices and findings:")));
+    section.blocks.push_back(detail(list_of(std::move(sources))));
   }
   section.blocks.push_back(paragraph("Scalewright " SCALEWRIGHT_VERSION ", rules of " + advice.rules_as_of +
                                      ", sha256 " + advice.rules_hash + "."));

@@ -34,16 +34,20 @@ std::string monthly_for_people(const MoneyRange& range, std::string_view currenc
 std::string percent_for_people(double percent) {
   constexpr int kMostFigures = 7;
   int figures = 3;
-  for (double away = 100 - percent; figures < kMostFigures && away < 0.1; away *= 10) ++figures;
+  for (double away = 100 - percent; figures < kMostFigures && away < 1; away *= 10) ++figures;
   const std::string text = for_people(percent, figures);
   return (text == "100" && percent < 100 ? "over 99.9999" : text) + " %";
 }
 
-std::string duration_for_people(double minutes) {
-  if (minutes < 1) return count_of(minutes * 60, "second", "seconds");
-  if (minutes < kMinutesPerHour) return count_of(minutes, "minute", "minutes");
-  if (minutes < 2 * kMinutesPerDay) return count_of(minutes / kMinutesPerHour, "hour", "hours");
-  return count_of(minutes / kMinutesPerDay, "day", "days");
+std::string time_in_words(double minutes) {
+  constexpr int kFigures = 2;
+  const auto in = [](double count, std::string_view one, std::string_view many) {
+    const std::string figure = for_people(count, kFigures);
+    return figure + " " + std::string(figure == "1" ? one : many);
+  };
+  if (minutes >= 2 * kMinutesPerDay) return in(minutes / kMinutesPerDay, "day", "days");
+  if (minutes >= 2 * kMinutesPerHour) return in(minutes / kMinutesPerHour, "hour", "hours");
+  return minutes >= 1 ? in(minutes, "minute", "minutes") : in(minutes * 60, "second", "seconds");
 }
 
 std::string count_of(double count, std::string_view one, std::string_view many) {
@@ -57,6 +61,12 @@ std::string joined(const std::vector<std::string>& parts) {
     if (i > 0) text += i + 1 == parts.size() ? " and " : ", ";
     text += parts[i];
   }
+  return text;
+}
+
+std::string listed(const std::vector<std::string>& parts) {
+  std::string text;
+  for (const std::string& part : parts) text += (text.empty() ? "" : "; ") + part;
   return text;
 }
 

@@ -27,17 +27,19 @@ template <class Unit>
 // "$4.20–$6.10 a month, likely $5"; "$5 a month"; "$0".
 [[nodiscard]] std::string monthly_for_people(const MoneyRange& range, std::string_view currency);
 
-// "99.95 %". As many figures as tell it from 100.
+// "99.73 %". Two figures of what is missing to 100, so that 99.999 is not 100.
 [[nodiscard]] std::string percent_for_people(double percent);
 
-// Minutes in the unit that reads best: "22 minutes", "3.65 hours", "4 days".
-[[nodiscard]] std::string duration_for_people(double minutes);
+// Minutes in the unit that reads best: "22 minutes", "3.6 hours", "4 days". Two figures: it is an estimate.
+[[nodiscard]] std::string time_in_words(double minutes);
 
 // "1 user", "5 users".
 [[nodiscard]] std::string count_of(double count, std::string_view one, std::string_view many);
 
 // "a, b and c".
 [[nodiscard]] std::string joined(const std::vector<std::string>& parts);
+// "a; b; c", for parts that may hold commas.
+[[nodiscard]] std::string listed(const std::vector<std::string>& parts);
 
 // "over_engineering" -> "over-engineering", "load_balancing" -> "load balancing": a token of the rules as words.
 [[nodiscard]] std::string words_of(std::string_view token);

@@ -14,6 +14,7 @@ namespace scalewright {
 struct Block {
   enum class Kind : std::uint8_t { paragraph, list, table, note };
   Kind kind = Kind::paragraph;
+  bool detail = false;                         // for who asks how we know: left out of the text for terminals
   std::string text;                            // paragraph, note; of a table its caption, or ""
   std::vector<std::string> items;              // list
   std::vector<std::string> header;             // table
@@ -43,7 +44,8 @@ struct Document {
 // Renderers. Whatever the document holds, the result is well formed: text is escaped, tables are rectangular.
 [[nodiscard]] std::string to_markdown(const Document& document);
 [[nodiscard]] std::string to_html(const Document& document);  // a fragment: h2, p, ul, table; no style, no script
-[[nodiscard]] std::string to_text(const Document& document);  // for a terminal, 100 columns
+// For a terminal, 100 columns; details are left out, and it says where they are.
+[[nodiscard]] std::string to_text(const Document& document);
 
 // The member "document" of an advice, read back strictly: what to_json wrote, or what a program made of it. `json` is
 // the document alone. Errors: "bad_json", "bad_rule" with the place in it.

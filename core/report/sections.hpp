@@ -44,6 +44,11 @@ struct Material {
   return block;
 }
 
+[[nodiscard]] inline Block detail(Block block) {
+  block.detail = true;
+  return block;
+}
+
 // A table takes its columns first, then rows of as many cells.
 struct Column {
   std::string title;

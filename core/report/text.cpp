@@ -11,6 +11,8 @@ namespace {
 constexpr std::size_t kColumns = 100;
 constexpr std::size_t kIndent = 2;
 constexpr std::size_t kGap = 2;
+constexpr std::string_view kWhereDetailsAre =
+    "Formulas, coefficients and the source of every figure are in the whole report: --format markdown or html.";
 constexpr std::size_t kWidestWord = 24;  // a longer word may be broken to save a table
 
 using Lines = std::vector<std::string>;
@@ -198,19 +200,37 @@ bool leads(const Block& block) {
   return block.kind == Block::Kind::paragraph && !block.text.empty() && block.text.back() == ':';
 }
 
+// Returns whether all of it is shown. A section of details only has no heading either.
+bool add_section(std::string& out, const Section& section) {
+  const Block* before = nullptr;
+  bool complete = true;
+  for (const Block& block : section.blocks) {
+    if (block.detail) {
+      complete = false;
+      continue;
+    }
+    if (before == nullptr) {
+      out += '\n';
+      add_heading(out, section.title, "─");
+    } else if (!leads(*before)) {
+      out += '\n';
+    }
+    add_block(out, block);
+    before = &block;
+  }
+  return complete;
+}
+
 }  // namespace
 
 std::string to_text(const Document& document) {
   std::string out;
   add_heading(out, document.title, "═");
+  bool left_out = false;
   for (const Section& section : document.sections) {
-    out += '\n';
-    add_heading(out, section.title, "─");
-    for (std::size_t i = 0; i < section.blocks.size(); ++i) {
-      if (i > 0 && !leads(section.blocks[i - 1])) out += '\n';
-      add_block(out, section.blocks[i]);
-    }
+    left_out = !add_section(out, section) || left_out;
   }
+  if (left_out) add_wrapped(out, kWhereDetailsAre, "\n▸ ", "  ");
   return out;
 }
 

@@ -68,6 +68,7 @@ TEST(Document, ListsAssumptionsAndEverySourceOnce) {
   EXPECT_TRUE(says(part, "2026-08-01: https://example.org/prices"));
   EXPECT_TRUE(says(part, "requests a day / 86,400"));
   EXPECT_TRUE(says(part, "0123456789abcdef"));
+  EXPECT_TRUE(says(part, "80–300, likely 150"));
 }
 
 TEST(Document, GivesADateWithThePrices) {

@@ -22,6 +22,7 @@ TEST(MonthlyMoney, SaysTheRangeAndTheLikelyAmount) {
 
 TEST(Percentages, KeepAsManyFiguresAsTellThemFromAHundred) {
   EXPECT_EQ(percent_for_people(99.5), "99.5 %");
+  EXPECT_EQ(percent_for_people(99.729), "99.73 %");
   EXPECT_EQ(percent_for_people(99.95), "99.95 %");
   EXPECT_EQ(percent_for_people(99.999), "99.999 %");
   EXPECT_EQ(percent_for_people(99.99999999), "over 99.9999 %");
@@ -30,11 +31,12 @@ TEST(Percentages, KeepAsManyFiguresAsTellThemFromAHundred) {
 }
 
 TEST(Durations, TakeTheUnitThatReadsBest) {
-  EXPECT_EQ(duration_for_people(0.5), "30 seconds");
-  EXPECT_EQ(duration_for_people(1), "1 minute");
-  EXPECT_EQ(duration_for_people(219), "3.65 hours");
-  EXPECT_EQ(duration_for_people(1440), "24 hours");
-  EXPECT_EQ(duration_for_people(5760), "4 days");
+  EXPECT_EQ(time_in_words(0.5), "30 seconds");
+  EXPECT_EQ(time_in_words(1), "1 minute");
+  EXPECT_EQ(time_in_words(119), "120 minutes");
+  EXPECT_EQ(time_in_words(219), "3.7 hours");
+  EXPECT_EQ(time_in_words(1440), "24 hours");
+  EXPECT_EQ(time_in_words(5760), "4 days");
 }
 
 TEST(Words, JoinListsAndEndSentences) {

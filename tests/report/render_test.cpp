@@ -65,6 +65,15 @@ TEST(Text, WrapsTheWordsOfATableAndLeavesItsFiguresWhole) {
   EXPECT_TRUE(contains(to_text(of_blocks({table})), "$123,456,789"));
 }
 
+TEST(Text, LeavesDetailsToTheWholeReportAndSaysSo) {
+  const Document document = of_blocks({{.text = "shown"}, {.detail = true, .text = "how we know"}});
+  EXPECT_FALSE(contains(to_text(document), "how we know"));
+  EXPECT_TRUE(contains(to_text(document), "in the whole report"));
+  EXPECT_TRUE(contains(to_markdown(document), "how we know"));
+  EXPECT_TRUE(contains(to_html(document), "how we know"));
+  EXPECT_FALSE(contains(to_text(of_blocks({{.text = "shown"}})), "in the whole report"));
+}
+
 TEST(Text, PassesNoControlCharacterToTheTerminal) {
   const std::string text = to_text(of_blocks({{.text = "a\x1B[2Jb\rc\x9B"}}));
   for (const char c : text) EXPECT_TRUE(c == '\n' || static_cast<unsigned char>(c) >= 0x20) << static_cast<int>(c);
