@@ -12,8 +12,10 @@ namespace {
 constexpr std::string_view kTooMuch = "too_much";
 
 bool rejects_any(const FactTable& facts, const std::vector<std::string>& tokens) {
-  return std::any_of(tokens.begin(), tokens.end(),
-                     [&facts](const std::string& token) { return facts.lists("rejected_components", token); });
+  const std::vector<std::string>& rejected = facts.list("rejected_components");
+  return !rejected.empty() && std::any_of(tokens.begin(), tokens.end(), [&rejected](const std::string& token) {
+    return std::find(rejected.begin(), rejected.end(), token) != rejected.end();
+  });
 }
 
 void add_unmet(Blueprint& blueprint, std::string_view id) {
@@ -24,7 +26,7 @@ void add_unmet(Blueprint& blueprint, std::string_view id) {
 
 void add_component(Blueprint& blueprint, const ComponentRule& rule, const DrawingBoard& board, bool& rejected) {
   if (!holds(rule.when, board.facts)) return;
-  if (rejects_any(board.facts, rule.tokens)) {
+  if (!rule.tokens.empty() && rejects_any(board.facts, rule.tokens)) {
     rejected = rejected || rule.essential;
     return;
   }
