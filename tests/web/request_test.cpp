@@ -1,0 +1,65 @@
+#include <gtest/gtest.h>
+
+#include "web/advisor.hpp"
+
+namespace scalewright {
+namespace {
+
+std::string refused_at(std::string_view json) {
+  const Result<AdviceRequest> request = read_request(json);
+  return request ? "accepted" : request.error().code + " " + request.error().path;
+}
+
+const Answer& only_answer(const Result<AdviceRequest>& request) {
+  static const Answer kNone;
+  EXPECT_TRUE(request) << request.error().path << ": " << request.error().message;
+  EXPECT_EQ(request->answers.size(), 1U);
+  return request && !request->answers.empty() ? request->answers.front() : kNone;
+}
+
+TEST(Request, TakesTextAloneWithTheUsualSettings) {
+  const Result<AdviceRequest> request = read_request(R"({"text": "5 users"})");
+  ASSERT_TRUE(request);
+  EXPECT_EQ(request->text, "5 users");
+  EXPECT_EQ(request->currency, "USD");
+  EXPECT_EQ(request->provider, "");
+  EXPECT_EQ(request->today, "");
+}
+
+TEST(Request, TakesAnswersOfEveryForm) {
+  EXPECT_EQ(only_answer(read_request(R"({"answers": {"q": "an_hour"}})")).value, FactValue::of("an_hour"));
+  EXPECT_EQ(only_answer(read_request(R"({"answers": {"q": 500}})")).value, FactValue::of(500));
+  EXPECT_EQ(only_answer(read_request(R"({"answers": {"q": {"low": 1, "likely": 2, "high": 3}}})")).value,
+            FactValue::of(Ratio{1, 2, 3}));
+  EXPECT_EQ(only_answer(read_request(R"({"answers": {"q": ["a", "b"]}})")).value,
+            FactValue::of(std::vector<std::string>{"a", "b"}));
+  EXPECT_EQ(only_answer(read_request(R"({"answers": {"q": true}})")).value, FactValue::yes());
+  EXPECT_FALSE(only_answer(read_request(R"({"answers": {"q": false}})")).value.flag);
+}
+
+TEST(Request, NamesThePlaceOfWhatIsWrong) {
+  EXPECT_EQ(refused_at(""), "bad_json request:1:1");
+  EXPECT_EQ(refused_at("{\n\"text\": x}").substr(0, 18), "bad_json request:2");
+  EXPECT_EQ(refused_at("[]"), "bad_request ");
+  EXPECT_EQ(refused_at("{}"), "bad_request ");
+  EXPECT_EQ(refused_at(R"({"text": 5})"), "bad_request text");
+  EXPECT_EQ(refused_at(R"({"text": "a", "answers": [1]})"), "bad_request answers");
+  EXPECT_EQ(refused_at(R"({"text": "a", "answers": {"q": null}})"), "bad_request answers/q");
+  EXPECT_EQ(refused_at(R"({"text": "a", "answers": {"q": ["a", 1]}})"), "bad_request answers/q/1");
+  EXPECT_EQ(refused_at(R"({"text": "a", "answers": {"q": {"low": 3, "likely": 2, "high": 1}}})"),
+            "bad_request answers/q");
+  EXPECT_EQ(refused_at(R"({"text": "a", "provder": "aws"})").substr(0, 11), "bad_request");
+}
+
+TEST(Request, KnowsTheCalendarAndTheFormOfCurrencies) {
+  for (const char* day : {"2026-11-21", "2024-02-29", "2000-02-29"})
+    EXPECT_EQ(refused_at(std::string(R"({"text": "a", "today": ")") + day + "\"}"), "accepted") << day;
+  for (const char* day :
+       {"2026-02-29", "1900-02-29", "2026-13-01", "2026-00-10", "2026-04-31", "2026-1-1", "today", "2026/11/21"})
+    EXPECT_EQ(refused_at(std::string(R"({"text": "a", "today": ")") + day + "\"}"), "bad_request today") << day;
+  for (const char* currency : {"usd", "US", "DOLLAR", "", "U$D"})
+    EXPECT_EQ(refused_at(std::string(R"({"text": "a", "currency": ")") + currency + "\"}"), "bad_request currency");
+}
+
+}  // namespace
+}  // namespace scalewright
