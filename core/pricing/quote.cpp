@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/pricing/wording.hpp"
+#include "core/units/format.hpp"
 
 namespace scalewright {
 namespace {
@@ -72,8 +73,11 @@ Quote Seller::quote_service(const Component& component, const Service& service, 
     quote.size += ": " + size_words(quote.vcpu, quote.memory_gib);
   }
   for (const Charge& charge : service.charges) {
-    if (charge.of == ChargedFor::egress && service.family) continue;
-    if (charge.rate && !waived(charge)) quote.metered.add(charged(component, charge, quote, account));
+    if (!charge.rate) {
+      quote.metered.add(included_line(component, charge, service));
+    } else if (!(charge.of == ChargedFor::egress && service.family) && !waived(charge)) {
+      quote.metered.add(charged(component, charge, quote, account));
+    }
   }
   say_uncharged(component, service, quote);
   return quote;
@@ -120,6 +124,28 @@ Metered Seller::charged(const Component& component, const Charge& charge, const 
   return meter(market_, *charge.rate, usage_of(component, charge, *quote.service, unit), account);
 }
 
+// What costs nothing here is said where a reader would look for its price.
+Metered Seller::included_line(const Component& component, const Charge& charge, const Service& service) const {
+  const bool stored = charge.of == ChargedFor::storage;
+  const double quantity = stored                            ? component.storage_gib * component.count
+                          : charge.of == ChargedFor::egress ? component.egress_gib_per_month
+                                                            : 0;
+  Metered metered;
+  if (!(quantity > 0)) return metered;
+  BillLine line;
+  line.provider = market_.book->provider;
+  line.sku = service.id;
+  line.title = service.title + (stored ? ", storage included" : ", traffic included");
+  line.quantity = quantity;
+  line.unit = unit_name(stored ? PriceUnit::per_gib_month : PriceUnit::per_gib);
+  line.included = true;
+  line.region = market_.book->regions[market_.group].names.front();
+  line.source = charge.why;
+  line.as_of = market_.book->as_of;
+  metered.lines.push_back(std::move(line));
+  return metered;
+}
+
 // The disk of each machine beyond what comes with it; a disk is as large as it was ordered, whatever is on it.
 Metered Seller::charged_for_disk(const Component& component, std::size_t rate, const Quote& quote,
                                  AccountUse& account) const {
@@ -153,8 +179,10 @@ std::optional<double> Seller::disk_price(const Service& service) const {
 std::string Seller::no_machine(const MachineFamily& family, const Component& component) const {
   const auto sold_here = [&](const Machine& machine) { return price_in(market_, machine.prices) != nullptr; };
   if (std::any_of(family.machines.begin(), family.machines.end(), sold_here)) {
+    const std::string disk =
+        component.storage_gib > 0 ? " and a disk of " + for_people(component.storage_gib) + " GiB" : "";
     return family.title + ": no sourced size at " + market_.book->title + " holds " +
-           size_words(component.vcpu, component.memory_gib);
+           size_words(component.vcpu, component.memory_gib) + disk;
   }
   const Machine& first = family.machines.front();
   return no_price_here(market_, family.title + " " + first.sku, family.unit, first.prices);

@@ -40,6 +40,7 @@ class Seller {
   void add_machines(const Component& component, const Service& service, AccountUse& account, Quote& quote) const;
   [[nodiscard]] Metered charged(const Component& component, const Charge& charge, const Quote& quote,
                                 AccountUse& account) const;
+  [[nodiscard]] Metered included_line(const Component& component, const Charge& charge, const Service& service) const;
   [[nodiscard]] Metered charged_for_disk(const Component& component, std::size_t rate, const Quote& quote,
                                          AccountUse& account) const;
   [[nodiscard]] bool waived(const Charge& charge) const;

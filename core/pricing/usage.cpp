@@ -5,6 +5,7 @@ namespace {
 
 constexpr double kMillion = 1e6;
 constexpr double kSecondsPerHour = 3600;
+constexpr double kHoursInMonth = static_cast<double>(kHoursPerMonth);
 
 UsageRange uncertain(const Component& component, double likely) {
   return {likely * component.low_factor, likely, likely * component.high_factor};
@@ -12,7 +13,7 @@ UsageRange uncertain(const Component& component, double likely) {
 
 UsageRange running(const Component& component, double count, PriceUnit unit) {
   const double hours = count * component.hours_per_month;
-  return UsageRange::exactly(unit == PriceUnit::per_month ? hours / static_cast<double>(kHoursPerMonth) : hours);
+  return UsageRange::exactly(unit == PriceUnit::per_month ? hours / kHoursInMonth : hours);
 }
 
 // What is billed by time is either given as used time, or follows from a size that runs all the time.
@@ -20,8 +21,9 @@ UsageRange timed(const Component& component, double used_seconds, double size, P
   const double running_seconds = size * component.count * component.hours_per_month * kSecondsPerHour;
   const UsageRange seconds =
       used_seconds > 0 ? uncertain(component, used_seconds) : UsageRange::exactly(running_seconds);
-  const bool by_hour = unit == PriceUnit::per_vcpu_hour || unit == PriceUnit::per_gib_hour;
-  return seconds.scaled(1 / (by_hour ? kSecondsPerHour : kMillion));
+  if (unit == PriceUnit::per_vcpu_hour || unit == PriceUnit::per_gib_hour) return seconds.scaled(1 / kSecondsPerHour);
+  if (unit == PriceUnit::per_gib_month) return seconds.scaled(1 / (kSecondsPerHour * kHoursInMonth));
+  return seconds.scaled(1 / kMillion);
 }
 
 }  // namespace

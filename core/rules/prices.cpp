@@ -251,7 +251,11 @@ class BookReader {
     for (Reader& entry : item.list_or_none("charges")) {
       Charge charge;
       charge.of = read_word(entry, "of", entry.text("of"), kChargedFor);
-      if (entry.has("rate")) charge.rate = read_reference(entry, "rate", book_.rates);
+      if (entry.has("rate")) {
+        charge.rate = read_reference(entry, "rate", book_.rates);
+      } else {
+        charge.why = entry.text("why");
+      }
       charge.times = entry.number_or("times", 1);
       if (!(charge.times > 0)) entry.refuse("times", "must be positive");
       charge.unless = entry.texts_or_none("unless");

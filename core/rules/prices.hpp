@@ -99,6 +99,7 @@ struct Rate {
 struct Charge {
   ChargedFor of = ChargedFor::each;
   std::optional<std::size_t> rate;  // index in PriceBook::rates; absent: the quantity costs nothing here
+  std::string why;                  // it costs nothing
   double times = 1;
   std::vector<std::string> unless;  // not charged in a design that has a component of one of these kinds
 };

@@ -203,5 +203,100 @@ TEST(Bills, AMachineThatRunsHalfTheMonthCostsHalf) {
   EXPECT_EQ(total(bill_at("digitalocean", design({worker}))), "3");
 }
 
+TEST(Bills, OvhInstanceWithItsDiskAndTraffic) {
+  // B3-8 43.2374 with 50 GiB; 30 x 0.055753 = 1.67259; traffic is included. B2-7 is dearer.
+  EXPECT_EQ(total(bill_at("ovh", design({with_egress(machine("server", 2, 7, 80), 5000)}))), "44.90999");
+}
+
+TEST(Bills, ScalewayLoadBalancerAndInstances) {
+  // BASIC2-A2C-4G 2 x 19.421 = 38.842; LB-S 11.555433.
+  EXPECT_EQ(total(bill_at("scaleway", design({machine("server", 2, 4, 0, 2), part("load_balancer")}))), "50.397433");
+}
+
+TEST(Bills, RenderWebService) {
+  // Standard 25; 40 x 0.15 = 6. A third-party article names no processors, so it carries one at most.
+  EXPECT_EQ(total(bill_at("render", design({with_egress(machine("app_platform", 1, 2, 0), 40)}))), "31");
+}
+
+TEST(Bills, RailwayByProcessorsAndMemory) {
+  // Plan 5; 0.5 x 730 = 365 x 0.02739726 = 10; 1 GiB x 10 = 10; 5 x 0.15 = 0.75; 20 x 0.05 = 1.
+  EXPECT_EQ(total(bill_at("railway", design({with_egress(machine("app_platform", 0.5, 1, 5), 20)}))), "26.75");
+}
+
+TEST(Bills, HerokuDynos) {
+  // Two Standard-1X of 512 MB would be 50; Basic has as much memory: 2 x 7 = 14.
+  EXPECT_EQ(total(bill_at("heroku", design({machine("app_platform", 0.5, 0.5, 0, 2)}))), "14");
+}
+
+TEST(Bills, SupabasePostgresWithinThePlan) {
+  // Plan 25; Micro 0.01344 x 730 = 9.8112; 12 GiB beyond the 8 included x 0.125 = 1.50; traffic within 250 GB.
+  EXPECT_EQ(total(bill_at("supabase", design({with_egress(machine("managed_postgresql", 0.5, 1, 20), 100)}))),
+            "36.3112");
+}
+
+TEST(Bills, NeonPostgresThatNeverSleeps) {
+  // 1 CU 0.106 x 730 = 77.38; 10 x 0.35 = 3.50; 20 beyond the 100 GB x 0.10 = 2.
+  EXPECT_EQ(total(bill_at("neon", design({with_egress(machine("managed_postgresql", 1, 4, 10), 120)}))), "82.88");
+}
+
+TEST(Bills, FlyPostgresWithItsStandbyIncluded) {
+  // Launch 282; 50 x 0.28 = 14.
+  EXPECT_EQ(total(bill_at("fly", design({machine("managed_postgresql_ha", 2, 8, 50)}))), "296");
+}
+
+TEST(Bills, VercelFunctions) {
+  // Plan 20; (5 - 1) x 0.60 = 2.40; 36,000 vCPU-seconds = 10 x 0.128 = 1.28; 360,000 GiB-seconds = 100 x 0.0106 = 1.06;
+  // (1,124 - 1,024) x 0.15 = 15.
+  Component functions = part("functions");
+  functions.requests_per_month = 5e6;
+  functions.vcpu_seconds_per_month = 36'000;
+  functions.gib_seconds_per_month = 360'000;
+  functions.egress_gib_per_month = 1124;
+  EXPECT_EQ(total(bill_at("vercel", design({functions}))), "39.74");
+}
+
+TEST(Bills, CloudflareStorageSendsFreeOfCharge) {
+  // (110 - 10) x 0.015 = 1.50; (30 - 10) million reads x 0.36 = 7.20; egress nothing.
+  Component files = part("object_storage");
+  files.storage_gib = 110;
+  files.requests_per_month = 30e6;
+  files.egress_gib_per_month = 10'000;
+  EXPECT_EQ(total(bill_at("cloudflare", design({files}))), "8.7");
+}
+
+TEST(Bills, CloudflareContainersBeyondTheirAllowance) {
+  // Plan 5; 1 vCPU for 2,628,000 s: (2.628 - 0.0225) x 20 = 52.11; 2 GiB: (5.256 - 0.09) x 2.50 = 12.915.
+  EXPECT_EQ(total(bill_at("cloudflare", design({machine("container_runtime", 1, 2, 0)}))), "70.025");
+}
+
+TEST(Bills, SpecialistsFillTheGapsOfAProvider) {
+  // Hetzner sells no uptime check, no logs and no build minutes. Sentry: 3 monitors, 1 included, 2 x 1. Grafana: 80
+  // GiB, 50 included, 30 x (0.05 + 0.40) = 13.50. GitHub: 2,500 minutes, 2,000 included, 500 x 0.006 = 3. CX23 6.9305.
+  Component check = part("uptime_check");
+  check.count = 3;
+  Component logs = part("logs");
+  logs.storage_gib = 80;
+  Component builds = part("ci_minutes");
+  builds.requests_per_month = 2500;
+  const Bill bill = bill_at("hetzner", design({machine("server", 1, 2, 20), check, logs, builds}));
+  // One monitor runs 730 hours of the month; the price list counts monitors.
+  EXPECT_EQ(total(bill), "25.4305");
+  EXPECT_EQ(bill.items.back().provider, "github");
+}
+
+TEST(Bills, EmailBeyondThePlan) {
+  // Basic 15 with 10,000; 40,000 x 1.80 a thousand = 72.
+  Component email = part("email");
+  email.requests_per_month = 50'000;
+  EXPECT_EQ(total(bill_at("hetzner", design({email}))), "87");
+}
+
+TEST(Bills, DatadogByHost) {
+  // Four hosts: 4 x 18 + 4 x 31 = 196.
+  Component monitoring = part("monitoring");
+  monitoring.count = 4;
+  EXPECT_EQ(total(bill_at("aws", design({monitoring}), in({"US"}))), "196");
+}
+
 }  // namespace
 }  // namespace scalewright
