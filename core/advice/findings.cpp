@@ -175,10 +175,8 @@ void add_range_to_watch(std::vector<Finding>& findings, const Advice& advice, co
   const Option high = cost_at(users->high);
   const Option& start = advice.options.front();
   std::string message = "Between " + for_people(users->low) + " and " + for_people(users->high) +
-                        " users the answer changes: " + low.blueprint.title + " at " +
-                        money_for_people(low.bill.monthly.likely, low.bill.currency) + " a month at the low end, " +
-                        high.blueprint.title + " at " + money_for_people(high.bill.monthly.likely, high.bill.currency) +
-                        " at the high end";
+                        " users the answer changes: " + design_with_price(low) + " at the low end, " +
+                        design_with_price(high) + " at the high end";
   if (start.users_until > 0) {
     message += ". The recommended start holds to about " + for_people(start.users_until, 2) + " users";
   }

@@ -79,7 +79,8 @@ Weighed weigh(const QuestionRule& rule, const AdviceRequest& request, const Advi
     const Effect effect =
         compare(advice.options.front(), decision.options.front(), advice.demand.known, rules.decision);
     weighed.question.value += answer.prior * effect.change;
-    weighed.matters = weighed.matters || effect.matters;
+    const bool plausible = answer.prior >= rules.questions.plausible_from;
+    weighed.matters = weighed.matters || (plausible && effect.matters);
     weighed.question.answers.push_back({answer.id, answer.label, effect.words});
   }
   weighed.question.answers.push_back({"not_sure", "Not sure", "keeps the range"});
@@ -89,10 +90,14 @@ Weighed weigh(const QuestionRule& rule, const AdviceRequest& request, const Advi
 }  // namespace
 
 std::vector<Question> ask(const AdviceRequest& request, const Advice& advice, const RuleBook& rules) {
-  const FactTable facts = facts_with_demand(advice.brief.table, advice.demand);
+  FactTable facts = facts_with_demand(advice.brief.table, advice.demand);
+  facts.set("category", FactValue::of(std::string(to_text(advice.scale.category))));
   std::vector<Question> questions;
+  std::vector<std::string_view> seen;
   for (const QuestionRule& rule : rules.questions.questions) {
-    if (was_answered(rule, request) || !is_open(rule, advice, facts)) continue;
+    const bool other_wording = std::find(seen.begin(), seen.end(), rule.id) != seen.end();
+    if (other_wording || was_answered(rule, request) || !is_open(rule, advice, facts)) continue;
+    seen.push_back(rule.id);
     // Nothing else can be weighed while the load itself is unknown.
     if (!advice.demand.known && rule.fact != "users") continue;
     Weighed weighed = weigh(rule, request, advice, rules);

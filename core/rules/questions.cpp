@@ -49,12 +49,23 @@ const QuestionRule* QuestionSet::find(std::string_view id) const {
   return found == questions.end() ? nullptr : &*found;
 }
 
+const AnswerRule* QuestionSet::find_answer(std::string_view question, std::string_view answer) const {
+  for (const QuestionRule& rule : questions) {
+    if (rule.id != question) continue;
+    for (const AnswerRule& one : rule.answers) {
+      if (one.id == answer) return &one;
+    }
+  }
+  return nullptr;
+}
+
 Result<QuestionSet> load_questions(std::string_view file, std::string_view text, std::span<const FactKind> kinds) {
   std::optional<Error> problem;
   Reader reader = Reader::parse(file, text, problem);
   QuestionSet set;
   (void)reader.text("id");
   (void)reader.text("as_of");
+  set.plausible_from = reader.number("plausible_from");
   for (Reader& entry : reader.list("questions")) {
     QuestionRule question{.id = entry.text("id"),
                           .fact = entry.text("fact"),

@@ -1,4 +1,6 @@
-// rules/questions.json: what may be asked, when, in which words, and which facts each answer sets.
+// rules/questions.json: what may be asked, when, in which words, and which facts each answer sets. One question may
+// stand there several times with different conditions, so that a hobby and an enterprise are asked in their own words:
+// the first whose condition holds is asked.
 #pragma once
 
 #include <span>
@@ -33,7 +35,14 @@ struct QuestionRule {
 
 struct QuestionSet {
   std::vector<QuestionRule> questions;
+  // An answer counts as plausible from this prior on; less likely ones are offered, but do not make a question worth
+  // asking.
+  double plausible_from = 0;
+
+  // The first wording of a question; nullptr when there is none of that id.
   [[nodiscard]] const QuestionRule* find(std::string_view id) const;
+  // An answer of a question in any of its wordings.
+  [[nodiscard]] const AnswerRule* find_answer(std::string_view question, std::string_view answer) const;
 };
 
 [[nodiscard]] Result<QuestionSet> load_questions(std::string_view file, std::string_view text,
