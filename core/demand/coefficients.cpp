@@ -7,18 +7,28 @@ namespace scalewright {
 namespace {
 
 bool any_listed(const FactTable& facts, const std::vector<std::string>& tokens) {
-  return std::any_of(tokens.begin(), tokens.end(),
-                     [&facts](const std::string& token) { return facts.lists("stack", token); });
+  const std::vector<std::string>& stack = facts.list("stack");
+  return std::any_of(stack.begin(), stack.end(), [&tokens](const std::string& word) {
+    return std::find(tokens.begin(), tokens.end(), word) != tokens.end();
+  });
 }
 
 }  // namespace
 
+// The domain of most business software says little; what it is built from may say more.
 const WorkloadModel& workload_of(const FactTable& facts, const WorkloadModels& models) {
   if (const WorkloadModel* named = models.find(facts.text("workload"))) return *named;
-  if (const WorkloadModel* told = models.of_domain(facts.text("domain"))) return *told;
-  const auto hinted = std::find_if(models.models.begin(), models.models.end(),
-                                   [&facts](const WorkloadModel& model) { return any_listed(facts, model.tokens); });
-  return hinted == models.models.end() ? models.models.front() : *hinted;
+  const auto listed_in = [&](std::vector<std::string> WorkloadModel::*tokens) {
+    const auto found = std::find_if(models.models.begin(), models.models.end(),
+                                    [&](const WorkloadModel& model) { return any_listed(facts, model.*tokens); });
+    return found == models.models.end() ? nullptr : &*found;
+  };
+  if (const WorkloadModel* known = listed_in(&WorkloadModel::software)) return *known;
+  const WorkloadModel& usual = models.models.front();
+  const WorkloadModel* told = models.of_domain(facts.text("domain"));
+  if (told != nullptr && told != &usual) return *told;
+  if (const WorkloadModel* hinted = listed_in(&WorkloadModel::tokens)) return *hinted;
+  return usual;
 }
 
 const StackFamily* family_of(const FactTable& facts, const WorkloadModels& models) {

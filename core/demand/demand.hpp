@@ -66,7 +66,8 @@ struct Demand {
 enum class Explaining : std::uint8_t { yes, no };
 
 // Pure; `facts` is the table of a brief, or of one with a fact changed (a later month, another answer).
-// The fact "workload" decides the model, then "domain", then "stack"; "stack" decides the language family. A rate that
+// The fact "workload" decides the model, then software that "stack" names, then "domain", then hints in "stack";
+// "stack" decides the language family. A rate that
 // is stated goes before one that is computed from users; a stated peak raises the peak. Ranges combine as
 // core/demand/uncertainty.hpp says. Formulas: Little's law, Erlang C (core/demand/queueing.hpp).
 [[nodiscard]] Demand compute_demand(const FactTable& facts, const RuleBook& rules,

@@ -80,10 +80,11 @@ using CoefficientSet = std::array<std::optional<Coefficient>, kCoefficientCount>
 
 // A kind of system. What it does not say itself, the shared set says.
 struct WorkloadModel {
-  std::string id;                    // "shop"
-  std::string title;                 // "Shop"
-  std::vector<std::string> domains;  // values of the fact "domain"
-  std::vector<std::string> tokens;   // of the fact "stack", that tell this kind when the domain does not
+  std::string id;                     // "shop"
+  std::string title;                  // "Shop"
+  std::vector<std::string> domains;   // values of the fact "domain"
+  std::vector<std::string> software;  // in the fact "stack": programs that are of this kind, whatever the domain
+  std::vector<std::string> tokens;    // in the fact "stack": a hint, when the domain does not tell the kind
   CoefficientSet own;
 };
 
