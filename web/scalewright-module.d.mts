@@ -18,5 +18,4 @@ export default function createScalewrightModule(options?: {
   onAbort?(reason: unknown): void;
   locateFile?(name: string): string;
   noInitialRun?: boolean;
-  [setting: string]: unknown;
 }): Promise<ScalewrightModule>;

@@ -1,17 +1,8 @@
 // The JSON of what was understood and what is needed: brief, demand, scale.
+#include "core/brief/stated_json.hpp"
 #include "core/report/advice_json.hpp"
 #include "core/report/facts_text.hpp"
 #include "core/report/utf.hpp"
-
-#if __has_include("core/brief/stated_json.hpp")
-#include "core/brief/stated_json.hpp"
-#else
-namespace scalewright {
-static std::string stated_json(const Stated&) {
-  return "{}";
-}
-}  // namespace scalewright
-#endif
 
 namespace scalewright {
 namespace {
