@@ -32,6 +32,17 @@ TEST(Bills, AwsSmallServerWithinTheFreeEgress) {
   EXPECT_EQ(bill.as_of, "2024-07-01");  // of gp3 and the address; the machine's price is of 2026
 }
 
+TEST(Bills, AwsSmallServerInFrankfurtWithItsDatabaseAndBackups) {
+  // t4g.small 0.0192 x 730 = 14.016; gp3 30 x 0.0952 = 2.856; IPv4 3.65; db.t4g.small 0.037 x 730 = 27.01;
+  // its storage 20 x 0.137 = 2.74; backups 50 x 0.0245 = 1.225. Sum 51.497.
+  Component backups = part("backup_storage");
+  backups.storage_gib = 50;
+  const Bill bill =
+      bill_at("aws", design({machine("server", 1, 2, 30), machine("managed_postgresql", 0.5, 2, 20), backups}),
+              in({"Germany"}));
+  EXPECT_EQ(total(bill), "51.497");
+}
+
 TEST(Bills, AwsEgressThroughTwoTiers) {
   // c8g.xlarge 0.15952 x 730 = 116.4496; IPv4 3.65; of 12,288 GiB: 100 free, 10,140 x 0.09 = 912.60,
   // 2,048 x 0.085 = 174.08. Sum 1,206.7796.
