@@ -61,9 +61,9 @@ Block comparison(const Material& material) {
   Block table = table_of("Options, the recommended one first", {{"Option"},
                                                                 {"A month", true},
                                                                 {"Available", true},
-                                                                {"Upkeep, hours a month", true},
+                                                                {"Upkeep (h)", true},
                                                                 {"vCPU", true},
-                                                                {"Memory, GiB", true},
+                                                                {"GiB", true},
                                                                 {"Score", true}});
   for (const Option& option : material.advice.options)
     table.rows.push_back({option_name(option), bill_total(option.bill),
@@ -80,7 +80,7 @@ Block bill_lines(const Option& option) {
   if (!bill.as_of.empty()) caption += "; prices of " + bill.as_of + " or newer";
   Block table = table_of(
       caption,
-      {{"Part"}, {"Product"}, {"Quantity", true}, {"Unit"}, {"Per unit, " + bill.currency, true}, {"A month", true}});
+      {{"Part"}, {"Product"}, {"Quantity", true}, {"Unit"}, {"Each, " + bill.currency, true}, {"A month", true}});
   for (const BillLine& line : bill.items)
     table.rows.push_back({component_name(option.blueprint, line.component), line.title.empty() ? line.sku : line.title,
                           for_people(line.quantity), line.unit, for_people(line.unit_price),
@@ -89,12 +89,30 @@ Block bill_lines(const Option& option) {
   return table;
 }
 
-Block providers_block(const std::vector<Bill>& bills) {
-  Block table =
-      table_of("The same design elsewhere", {{"Provider"}, {"A month", true}, {"Oldest price"}, {"Not priced"}});
-  for (const Bill& bill : bills)
-    table.rows.push_back({bill.provider_title, bill_total(bill), bill.as_of, listed(bill.unpriced)});
-  return table;
+// The complete bills, cheapest first; who lacks a price is named, and why is a detail.
+void add_providers(const std::vector<Bill>& bills, Section& section) {
+  std::vector<const Bill*> complete;
+  std::vector<std::string> lacking;
+  Block missing = table_of("What is not priced", {{"Provider"}, {"No sourced price"}});
+  for (const Bill& bill : bills) {
+    if (bill.unpriced.empty()) {
+      complete.push_back(&bill);
+    } else {
+      lacking.push_back(bill.provider_title);
+      missing.rows.push_back({bill.provider_title, listed(bill.unpriced)});
+    }
+  }
+  std::stable_sort(complete.begin(), complete.end(),
+                   [](const Bill* a, const Bill* b) { return a->monthly.likely < b->monthly.likely; });
+  Block table = table_of("The same design elsewhere",
+                         {{"Provider"}, {"A month", true}, {"Likely", true}, {"Region"}, {"Oldest price"}});
+  for (const Bill* bill : complete)
+    table.rows.push_back({bill->provider_title, bill_total(*bill),
+                          money_for_people(bill->monthly.likely, bill->currency), bill->region, bill->as_of});
+  if (complete.size() > 1) section.blocks.push_back(std::move(table));
+  if (lacking.empty()) return;
+  section.blocks.push_back(paragraph("Not all of it is priced at " + joined(lacking) + "."));
+  section.blocks.push_back(detail(std::move(missing)));
 }
 
 void add_effort(const Bill& bill, Section& section) {
@@ -153,7 +171,7 @@ Section bill_section(const Material& material) {
           note("There is no total, because a price is missing. " + sentence(listed(option.bill.unpriced))));
   }
   add_effort(option.bill, section);
-  if (option.bills.size() > 1) section.blocks.push_back(providers_block(option.bills));
+  if (option.bills.size() > 1) add_providers(option.bills, section);
   return section;
 }
 

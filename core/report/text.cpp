@@ -112,7 +112,8 @@ ColumnWidth width_of(const Block& table, std::size_t column) {
   return {std::min(width.wanted, kColumns - kIndent), std::min(width.least, most)};
 }
 
-// The widest column gives way first, each down to its least; what is still too wide then runs over the edge.
+// The headers of figures give way first, then the widest column; each down to its least. What is still too wide then
+// runs over the edge.
 std::vector<std::size_t> column_widths(const Block& table) {
   std::vector<ColumnWidth> wishes;
   std::vector<std::size_t> widths;
@@ -122,13 +123,17 @@ std::vector<std::size_t> column_widths(const Block& table) {
   }
   const std::size_t room = kColumns - kIndent - kGap * (widths.empty() ? 0 : widths.size() - 1);
   std::size_t used = std::accumulate(widths.begin(), widths.end(), std::size_t{0});
-  while (used > room) {
-    std::size_t widest = widths.size();
-    for (std::size_t i = 0; i < widths.size(); ++i)
-      if (widths[i] > wishes[i].least && (widest == widths.size() || widths[i] > widths[widest])) widest = i;
-    if (widest == widths.size()) break;
-    --widths[widest];
-    --used;
+  for (const bool figures : {true, false}) {
+    while (used > room) {
+      std::size_t widest = widths.size();
+      for (std::size_t i = 0; i < widths.size(); ++i) {
+        const bool gives = widths[i] > wishes[i].least && (!figures || table.numeric[i]);
+        if (gives && (widest == widths.size() || widths[i] > widths[widest])) widest = i;
+      }
+      if (widest == widths.size()) break;
+      --widths[widest];
+      --used;
+    }
   }
   return widths;
 }
