@@ -60,6 +60,7 @@ struct GrowthStatement {
   std::optional<double> tenants_per_month;
   std::optional<double> horizon_months;
   bool vague = false;
+  bool derived = false;
   Origin origin;
 };
 
@@ -70,9 +71,10 @@ struct NumberStatement {
 };
 
 struct BudgetStatement {
-  std::optional<double> low;   // in `currency`, a month
+  std::optional<double> low;  // in `currency`, a month
   std::optional<double> high;
   std::string currency = "USD";
+  bool derived = false;  // a yearly sum, a share of the bill, a price per user times users
   Origin origin;
 };
 
@@ -100,7 +102,9 @@ struct Stated {
   std::optional<NumberStatement> retention_months;
   std::optional<BudgetStatement> budget;
   bool budget_unlimited = false;
+  Origin budget_unlimited_origin;
   std::optional<NumberStatement> current_spend_per_month;
+  std::string spend_currency = "USD";
   std::optional<NumberStatement> team_size;
   std::optional<WordStatement> ops_experience;
   std::optional<WordStatement> stage;
@@ -114,6 +118,11 @@ struct Stated {
   std::vector<WordStatement> providers;
   std::vector<WordStatement> stack;
   std::optional<WordStatement> data_sensitivity;
+  // Beyond the label guide: said in words, and not written as labels.
+  bool nobody_yet = false;  // "nobody uses it yet"
+  std::optional<Origin> runs_locally;
+  std::optional<Origin> mission_critical;
+  std::optional<Origin> takes_payments;
 };
 
 }  // namespace scalewright

@@ -1,0 +1,189 @@
+#include "core/brief/answers.hpp"
+
+#include <algorithm>
+
+#include "core/brief/read_text.hpp"
+#include "core/brief/reading.hpp"
+#include "core/brief/utf8.hpp"
+#include "core/units/format.hpp"
+
+namespace scalewright {
+
+namespace {
+
+constexpr std::size_t kLongestAnswer = 4096;
+
+const FactKind* kind_of(const RuleBook& rules, std::string_view fact) {
+  for (const FactKind& kind : rules.facts) {
+    if (kind.id == fact) return &kind;
+  }
+  return nullptr;
+}
+
+// A question may stand in several wordings, each with its own answers; what may be answered is the sum of them.
+std::vector<const QuestionRule*> wordings(const RuleBook& rules, std::string_view id) {
+  std::vector<const QuestionRule*> found;
+  for (const QuestionRule& question : rules.questions.questions) {
+    if (question.id == id) found.push_back(&question);
+  }
+  return found;
+}
+
+Error bad_answer(std::string_view question, std::string message) {
+  return {"bad_answer", std::move(message), "answers/" + std::string(question)};
+}
+
+std::string allowed(const std::vector<const QuestionRule*>& questions, const FactKind& kind) {
+  std::string list;
+  std::vector<std::string_view> seen;
+  for (const QuestionRule* question : questions) {
+    for (const AnswerRule& answer : question->answers) {
+      if (std::find(seen.begin(), seen.end(), answer.id) != seen.end()) continue;
+      seen.push_back(answer.id);
+      list += (list.empty() ? "" : ", ") + answer.id;
+    }
+  }
+  list += list.empty() ? "not_sure" : ", not_sure";
+  if (kind.type != FactType::number) return list;
+  return list + ", or a number from " + json_number(questions.front()->least) + " to " +
+         json_number(questions.front()->most) + (kind.unit.empty() ? "" : " (" + kind.unit + ")");
+}
+
+void overridden(std::string_view fact, FactsInForce& facts) {
+  if (fact == "users") facts.erase("users_kind");
+  if (fact == "budget_usd_per_month") facts.erase("budget_unlimited");
+  if (fact == "budget_unlimited") facts.erase("budget_usd_per_month");
+}
+
+void put(std::string_view fact, FactValue value, std::string_view question, FactsInForce& facts) {
+  overridden(fact, facts);
+  facts.put({std::string(fact), std::move(value), FactSource::answered, {}, std::string(question)});
+}
+
+// What a number with a unit means for a fact: "2 TB" is 2000 for gigabytes, "4 hours" is 240 for minutes.
+std::optional<Ratio> in_unit_of(const NumberPhrase& number, std::string_view fact) {
+  double factor = 1;
+  const bool minutes = fact.ends_with("_minutes");
+  const bool milliseconds = fact.find("_ms") != std::string_view::npos;
+  const bool months = fact.ends_with("_months");
+  const bool data = fact.find("_gib") != std::string_view::npos;
+  switch (number.unit) {
+    case UnitKind::none:
+      break;
+    case UnitKind::percent:
+      if (fact.find("percent") == std::string_view::npos) return std::nullopt;
+      break;
+    case UnitKind::money:
+      if (fact.find("budget") == std::string_view::npos) return std::nullopt;
+      break;
+    case UnitKind::factor:
+      if (fact.find("factor") == std::string_view::npos) return std::nullopt;
+      break;
+    case UnitKind::data:
+      if (!data) return std::nullopt;
+      factor = number.unit_size;
+      break;
+    case UnitKind::time:
+      if (!minutes && !milliseconds && !months) return std::nullopt;
+      factor = minutes        ? number.unit_size
+               : milliseconds ? number.unit_size * 60'000
+                              : number.unit_size / minutes_in("month");
+      break;
+    default:
+      return std::nullopt;
+  }
+  const double low = (number.no_low ? number.high : number.low) * factor;
+  const double high = (number.no_high ? number.low : number.high) * factor;
+  return Ratio{low, (low + high) / 2, high};
+}
+
+class Answering {
+ public:
+  Answering(const Answer& answer, const RuleBook& rules, FactsInForce& facts)
+      : answer_(answer), rules_(rules), facts_(facts), questions_(wordings(rules, answer.question)) {}
+
+  std::optional<Error> run() {
+    if (questions_.empty()) return unknown_question();
+    kind_ = kind_of(rules_, questions_.front()->fact);
+    if (kind_ == nullptr)
+      return bad_answer(answer_.question, "the question asks for a fact that is not in rules/facts.json");
+    if (answer_.value.type == FactType::number) return number(answer_.value.number);
+    if (answer_.value.type == FactType::text) return text(answer_.value.text);
+    return refuse();
+  }
+
+ private:
+  [[nodiscard]] Error unknown_question() const {
+    std::vector<std::string> ids;
+    for (const QuestionRule& question : rules_.questions.questions) ids.push_back(question.id);
+    std::string message = "there is no question \"" + answer_.question + "\"";
+    if (const auto near = nearest(answer_.question, ids)) message += "; did you mean \"" + std::string(*near) + "\"?";
+    return bad_answer(answer_.question, std::move(message));
+  }
+  [[nodiscard]] Error refuse() const {
+    return bad_answer(answer_.question, "this answer does not fit; allowed are: " + allowed(questions_, *kind_));
+  }
+
+  std::optional<Error> number(Ratio value) {
+    const bool fits = kind_->type == FactType::number && value.ordered() && value.low >= questions_.front()->least &&
+                      value.high <= questions_.front()->most;
+    if (!fits) return refuse();
+    put(kind_->id, FactValue::of(value), answer_.question, facts_);
+    return std::nullopt;
+  }
+
+  std::optional<Error> text(const std::string& given) {
+    if (given == "not_sure") return std::nullopt;
+    for (const QuestionRule* question : questions_) {
+      for (const AnswerRule& rule : question->answers) {
+        if (rule.id != given) continue;
+        for (const auto& [fact, value] : rule.sets) put(fact, value, answer_.question, facts_);
+        return std::nullopt;
+      }
+    }
+    if (given.size() > kLongestAnswer) return refuse();
+    bool repaired = false;
+    const std::string words = valid_utf8(given, repaired);
+    return kind_->type == FactType::number ? number_in(words) : facts_in(words);
+  }
+
+  std::optional<Error> number_in(const std::string& words) {
+    const Reading reading(words, 0, static_cast<std::uint32_t>(words.size()), rules_.vocabulary);
+    if (reading.numbers.size() != 1) return refuse();
+    const NumberPhrase& found = reading.numbers.front();
+    const auto value = in_unit_of(found, kind_->id);
+    if (!value || found.minus_sign) return refuse();
+    if (const auto problem = number(*value)) return problem;
+    if (found.unit == UnitKind::money) {
+      put("budget_currency", FactValue::of(std::string(found.unit_name)), answer_.question, facts_);
+    }
+    return std::nullopt;
+  }
+
+  // "Germany and France", "HIPAA": read as the text of a brief would be.
+  std::optional<Error> facts_in(const std::string& words) {
+    FactsInForce said;
+    put_stated(read_text(words, rules_.vocabulary).stated, said);
+    const Fact* fact = said.find(kind_->id);
+    if (fact == nullptr) return refuse();
+    put(fact->id, fact->value, answer_.question, facts_);
+    return std::nullopt;
+  }
+
+  const Answer& answer_;
+  const RuleBook& rules_;
+  FactsInForce& facts_;
+  std::vector<const QuestionRule*> questions_;
+  const FactKind* kind_ = nullptr;
+};
+
+}  // namespace
+
+std::optional<Error> put_answered(std::span<const Answer> answers, const RuleBook& rules, FactsInForce& facts) {
+  for (const Answer& answer : answers) {
+    if (auto problem = Answering(answer, rules, facts).run()) return problem;
+  }
+  return std::nullopt;
+}
+
+}  // namespace scalewright

@@ -1,0 +1,312 @@
+// Components, providers, software, regions and compliance, and how the text stands to each of them.
+#include <algorithm>
+
+#include "core/brief/counted.hpp"
+#include "core/brief/findings.hpp"
+
+namespace scalewright {
+
+namespace {
+
+constexpr std::size_t kNegationReach = 14;
+constexpr std::size_t kNegationBehind = 5;
+constexpr std::size_t kAskReach = 22;
+
+class CatalogueReader {
+ public:
+  CatalogueReader(Reading& reading, Findings& findings) : r_(reading), f_(findings) {}
+
+  void run() {
+    for (std::size_t i = 0; i < r_.pieces.size(); ++i) {
+      if (r_.pieces[i].kind == PieceKind::term) read(i);
+    }
+    reject_pronouns();
+  }
+
+ private:
+  void read(std::size_t i) {
+    const Origin origin{r_.span(i, i), {}};
+    for (const Vocabulary::Meaning& meaning : r_.pieces[i].meanings) {
+      const Term& term = r_.vocabulary.term(meaning.term);
+      if (r_.term(i, term.sense) == nullptr || !spelled(meaning, i)) continue;
+      switch (term.sense) {
+        case Sense::component:
+          add(f_.components, term, i, "component");
+          break;
+        case Sense::practice:
+          add_practice(term, i);
+          break;
+        case Sense::stack:
+          add(f_.stack, term, i, "stack");
+          break;
+        case Sense::provider:
+          add(f_.providers, term, i, "provider");
+          break;
+        case Sense::region:
+          add_region(f_.regions, term, i);
+          break;
+        case Sense::city:
+          add_region(f_.cities, term, i);
+          break;
+        case Sense::compliance:
+          add_compliance(term, i);
+          break;
+        default:
+          break;
+      }
+    }
+  }
+  [[nodiscard]] bool spelled(const Vocabulary::Meaning& meaning, std::size_t i) const {
+    return meaning.spelling == 0 || r_.vocabulary.spelling(meaning.spelling) == r_.words(i);
+  }
+
+  void add(std::vector<Mention>& mentions, const Term& term, std::size_t i, const char* family) {
+    Mention mention;
+    mention.value = term.value;
+    mention.stance = stance(i);
+    mention.alternative = alternative(i);
+    mention.paid_for = r_.cue_in_sentence(r_.pieces[i].sentence, Sense::spend) != nullptr &&
+                       f_.stated.current_spend_per_month.has_value();
+    mention.origin = {r_.span(i, i), std::string(family) + "." + stance_name(mention.stance)};
+    mentions.push_back(std::move(mention));
+  }
+  static const char* stance_name(Stance stance) {
+    switch (stance) {
+      case Stance::proposed:
+        return "in_place_or_planned";
+      case Stance::rejected:
+        return "rejected";
+      case Stance::asked:
+        return "asked_about";
+      case Stance::unsaid:
+        break;
+    }
+    return "mentioned";
+  }
+
+  // "backups", "the cloud": words of everyday use, that say something only when they are ruled out.
+  void add_practice(const Term& term, std::size_t i) {
+    if (stance(i) == Stance::rejected) add(f_.components, term, i, "component");
+  }
+
+  // Stance ------------------------------------------------------------------------------------------------------------
+  [[nodiscard]] Stance stance(std::size_t i) const {
+    const std::size_t sentence = r_.pieces[i].sentence;
+    if (r_.in_instruction(i) || r_.cue_in_sentence(sentence, Sense::past_job) != nullptr) return Stance::unsaid;
+    if (const Cue* negator = negator_of(i)) {
+      return unfamiliar(*negator, i) ? Stance::unsaid : Stance::rejected;
+    }
+    if (others_wish(i)) return Stance::asked;
+    if (r_.sentences[sentence].question) return stance_in_question(i);
+    return asked_before(i) ? Stance::asked : Stance::proposed;
+  }
+
+  [[nodiscard]] const Cue* negator_of(std::size_t i) const {
+    const Sentence& sentence = r_.sentences[r_.pieces[i].sentence];
+    const Cue* negator = nullptr;
+    for (std::size_t k = sentence.first_cue; k < sentence.last_cue; ++k) {
+      const Cue& cue = r_.cues[k];
+      if (cue.piece > i + kNegationBehind) break;
+      if (cue.sense == Sense::negation_end && cue.piece_end <= i && negator != nullptr && cue.begin >= negator->end) {
+        negator = nullptr;
+      }
+      if (cue.sense != Sense::negator) continue;
+      const bool same = r_.pieces[cue.piece].clause == r_.pieces[i].clause || list_between(cue.piece, i);
+      const std::string_view value = r_.term_of(cue).value;
+      if (cue.piece_end <= i && cue.piece_end + kNegationReach > i && same && value == "no") negator = &cue;
+      // "Shopify got too expensive": what rules out stands behind.
+      if (cue.piece > i && r_.pieces[cue.piece].clause == r_.pieces[i].clause && value == "behind" &&
+          !plain_between(i, cue.piece))
+        return &cue;
+    }
+    return negator;
+  }
+  // "no AWS, Azure or GCP": commas between catalogue words do not end a negation.
+  [[nodiscard]] bool list_between(std::size_t from, std::size_t to) const {
+    if (from >= to) return false;
+    bool any = false;
+    for (std::size_t i = from + 1; i < to; ++i) {
+      if (r_.is_mark(i, ',')) {
+        if (i + 1 < to && !catalogue_word(i + 1) && !r_.has(i + 1, Sense::alternative)) return false;
+        any = true;
+      } else if (r_.ends_clause(i)) {
+        return false;
+      }
+      if (any && r_.pieces[i].kind == PieceKind::word) return false;
+    }
+    return any && catalogue_word(to - 1) | r_.is_mark(to - 1, ',') | r_.has(to - 1, Sense::alternative);
+  }
+  [[nodiscard]] bool catalogue_word(std::size_t i) const {
+    return r_.has(i, Sense::component) || r_.has(i, Sense::stack) || r_.has(i, Sense::provider) ||
+           r_.has(i, Sense::practice);
+  }
+  [[nodiscard]] bool plain_between(std::size_t from, std::size_t to) const {
+    for (std::size_t i = from + 1; i < to; ++i) {
+      if (catalogue_word(i)) return true;
+    }
+    return false;
+  }
+  // "I've never used Docker": not known, rather than not wanted.
+  [[nodiscard]] bool unfamiliar(const Cue& negator, std::size_t i) const {
+    const Sentence& sentence = r_.sentences[r_.pieces[i].sentence];
+    for (std::size_t k = sentence.first_cue; k < sentence.last_cue; ++k) {
+      const Cue& cue = r_.cues[k];
+      if (cue.sense == Sense::unfamiliar && cue.piece >= negator.piece && cue.piece < i) return true;
+    }
+    return false;
+  }
+
+  // "the CTO wants Kafka", "Vendor A: rebuild on AKS", "my friend says containers"
+  [[nodiscard]] bool others_wish(std::size_t i) const {
+    const Sentence& sentence = r_.sentences[r_.pieces[i].sentence];
+    const bool said = r_.cue_in_sentence(r_.pieces[i].sentence, Sense::says) != nullptr;
+    for (std::size_t k = sentence.first_cue; k < sentence.last_cue; ++k) {
+      const Cue& cue = r_.cues[k];
+      if (cue.sense != Sense::other_party || cue.piece > i) continue;
+      const bool outsider = r_.term_of(cue).value == "outsider";
+      if (said || (outsider && cue.piece < sentence.first + 4)) return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool asked_before(std::size_t i) const {
+    const Sentence& sentence = r_.sentences[r_.pieces[i].sentence];
+    const Cue* asks = nullptr;
+    for (std::size_t k = sentence.first_cue; k < sentence.last_cue; ++k) {
+      const Cue& cue = r_.cues[k];
+      if (cue.piece >= i) break;
+      if (cue.sense == Sense::asks && cue.piece + kAskReach > i) asks = &cue;
+      if (cue.sense == Sense::in_place && asks != nullptr && cue.piece > asks->piece + 1 && cue.piece_end + 1 >= i &&
+          r_.pieces[cue.piece].clause != r_.pieces[asks->piece].clause) {
+        asks = nullptr;
+      }
+    }
+    if (asks == nullptr) return false;
+    const std::uint32_t clauses = r_.pieces[i].clause - r_.pieces[asks->piece].clause;
+    if (clauses > 2) return false;
+    return !left_or_kept(i, asks->piece);
+  }
+  // "is X less pain than 60 hand-made VMs": what is compared with is what is there.
+  [[nodiscard]] bool left_or_kept(std::size_t i, std::size_t asks) const {
+    for (std::size_t k = i; k-- > asks && k + 7 > i;) {
+      if (r_.words(k) == "than" || r_.words(k) == "from") return true;
+      if (r_.ends_clause(k)) break;
+    }
+    return false;
+  }
+
+  [[nodiscard]] Stance stance_in_question(std::size_t i) const {
+    const Sentence& sentence = r_.sentences[r_.pieces[i].sentence];
+    if (possessed(i) || left(i)) return Stance::proposed;
+    if (confirmed(sentence)) return Stance::proposed;
+    const Cue* place = r_.cue_before(i, Sense::in_place, 6);
+    const Cue* asks = r_.cue_before(i, Sense::asks, kAskReach);
+    if (asks == nullptr && place != nullptr && place->piece > sentence.first && open_question(sentence))
+      return Stance::proposed;
+    // What is told before the question itself: "we run X on Y, is that ok?"
+    if (place != nullptr && asks == nullptr && r_.pieces[place->piece].clause == r_.pieces[i].clause &&
+        r_.pieces[i].clause != r_.pieces[sentence.last - 1].clause) {
+      return Stance::proposed;
+    }
+    if (open_question(sentence) && asks == nullptr && r_.term(i, Sense::provider) == nullptr) return Stance::unsaid;
+    return Stance::asked;
+  }
+  [[nodiscard]] bool possessed(std::size_t i) const {
+    for (std::size_t k = i; k-- > 0 && k + 3 > i;) {
+      const std::string_view word = r_.words(k);
+      if (word == "our" || word == "my" || word == "the" || word == "this" || word == "current" || word == "existing" ||
+          word == "single" || word == "free") {
+        return true;
+      }
+      if (r_.ends_clause(k)) break;
+    }
+    return r_.words(i).starts_with("the ") || r_.words(i).starts_with("our ");
+  }
+  [[nodiscard]] bool left(std::size_t i) const {
+    const Cue* leaving = r_.cue_before(i, Sense::leaving, 3);
+    return leaving != nullptr;
+  }
+  // "polr + redis ok?"
+  [[nodiscard]] bool confirmed(const Sentence& sentence) const {
+    if (sentence.last < sentence.first + 2) return false;
+    for (std::size_t k = sentence.first_cue; k < sentence.last_cue; ++k) {
+      const Cue& cue = r_.cues[k];
+      if (cue.sense == Sense::confirms && cue.piece_end + 1 >= sentence.last &&
+          r_.cue_in_sentence(r_.pieces[sentence.first].sentence, Sense::asks) == nullptr) {
+        return true;
+      }
+    }
+    return false;
+  }
+  // "what", "when", "how": about something, not whether to have it.
+  [[nodiscard]] bool open_question(const Sentence& sentence) const {
+    static constexpr std::string_view kOpen[] = {"what", "when", "how", "why", "where", "who"};
+    std::string word;
+    for (std::size_t k = sentence.first; k < sentence.last && k < sentence.first + 3; ++k) {
+      fold_case(r_.words(k), word);
+      if (std::find(std::begin(kOpen), std::end(kOpen), word) != std::end(kOpen)) return true;
+    }
+    return false;
+  }
+  // "which of Heroku, AWS or GCP"
+  [[nodiscard]] bool alternative(std::size_t i) const {
+    const Sentence& sentence = r_.sentences[r_.pieces[i].sentence];
+    if (!sentence.question) return false;
+    std::size_t providers = 0;
+    bool which = false;
+    for (std::size_t k = sentence.first; k < sentence.last; ++k) {
+      providers += r_.has(k, Sense::provider) ? 1 : 0;
+      const std::string_view word = r_.words(k);
+      which = which || word == "which" || word == "Which" || word == "between";
+    }
+    return which && providers > 1;
+  }
+
+  // "everybody says docker but … I'd like to stay away from it": the last component that was named.
+  void reject_pronouns() {
+    for (const Cue& cue : r_.cues) {
+      if (cue.sense != Sense::rejected_it) continue;
+      Mention* last = nullptr;
+      for (auto* mentions : {&f_.components, &f_.stack}) {
+        for (Mention& mention : *mentions) {
+          const bool near = mention.origin.span.end <= cue.begin && mention.origin.span.end + 240 > cue.begin;
+          if (near && (last == nullptr || mention.origin.span.begin > last->origin.span.begin)) last = &mention;
+        }
+      }
+      if (last != nullptr) last->stance = Stance::rejected;
+    }
+  }
+
+  // Regions and compliance --------------------------------------------------------------------------------------------
+  void add_region(std::vector<Mention>& regions, const Term& term, std::size_t i) {
+    if (r_.in_instruction(i) || negator_of(i) != nullptr || !foreign_reason(r_, i).empty()) return;
+    if (r_.cue_before(i, Sense::moving_to, 2) != nullptr) return;
+    if (i > 0 && (r_.has(i - 1, Sense::alternative) || (i > 1 && r_.has(i - 2, Sense::alternative)))) return;
+    // "US platform", "Czech hoster": where a company is from.
+    static constexpr std::string_view kCompanies[] = {"platform", "platforms", "hoster", "provider", "providers",
+                                                      "company",  "companies", "vendor", "clouds",   "cloud",
+                                                      "startup",  "bank",      "sheet"};
+    if (std::find(std::begin(kCompanies), std::end(kCompanies), r_.words(i + 1)) != std::end(kCompanies)) return;
+    regions.push_back({term.value, Stance::proposed, false, false, {r_.span(i, i), "region.named"}});
+  }
+
+  void add_compliance(const Term& term, std::size_t i) {
+    if (r_.in_instruction(i) || !foreign_reason(r_, i).empty()) return;
+    const Cue* negator = negator_of(i);
+    if (negator != nullptr) return;
+    const Cue* behind = r_.cue_after(i, Sense::negator, 2);
+    if (behind != nullptr && r_.pieces[behind->piece].clause == r_.pieces[i].clause) return;
+    f_.stated.compliance.push_back({term.value, {r_.span(i, i), "compliance.named"}});
+  }
+
+  Reading& r_;
+  Findings& f_;
+};
+
+}  // namespace
+
+void read_catalogue(Reading& reading, Findings& findings) {
+  CatalogueReader(reading, findings).run();
+}
+
+}  // namespace scalewright

@@ -1,0 +1,102 @@
+// What kind of system it is: domain, stage, sensitivity of its data, and the flags.
+#include <algorithm>
+
+#include "core/brief/counted.hpp"
+#include "core/brief/findings.hpp"
+
+namespace scalewright {
+
+namespace {
+
+class CharacterReader {
+ public:
+  CharacterReader(Reading& reading, Findings& findings) : r_(reading), f_(findings) {}
+
+  void run() {
+    for (const Cue& cue : r_.cues) {
+      if (is_character(cue.sense) && !unsaid(cue)) weigh(cue);
+    }
+  }
+
+ private:
+  static bool is_character(Sense sense) {
+    return sense == Sense::domain_clear || sense == Sense::domain_likely || sense == Sense::domain_hint ||
+           sense == Sense::stage_clear || sense == Sense::stage_hint || sense == Sense::sensitivity ||
+           sense == Sense::locally || sense == Sense::critical || sense == Sense::payments;
+  }
+
+  [[nodiscard]] bool unsaid(const Cue& cue) const {
+    return !foreign_reason(r_, std::min<std::size_t>(cue.piece, r_.pieces.size() - 1)).empty() || covered(cue);
+  }
+  // "not launched" hides the "launched" in it.
+  [[nodiscard]] bool covered(const Cue& cue) const {
+    const bool domain =
+        cue.sense == Sense::domain_clear || cue.sense == Sense::domain_likely || cue.sense == Sense::domain_hint;
+    const Sentence& sentence = r_.sentences[cue.sentence];
+    for (std::size_t i = sentence.first_cue; i < sentence.last_cue && r_.cues[i].begin <= cue.begin; ++i) {
+      const Cue& other = r_.cues[i];
+      const bool rival = other.sense == cue.sense ||
+                         (domain && (other.sense == Sense::domain_clear || other.sense == Sense::domain_likely));
+      if (rival && other.end >= cue.end && other.end - other.begin > cue.end - cue.begin) return true;
+    }
+    return false;
+  }
+  [[nodiscard]] bool negated(const Cue& cue) const {
+    const Cue* negator = r_.cue_before(cue.piece, Sense::negator, 3);
+    return negator != nullptr && r_.pieces[negator->piece].clause == r_.pieces[cue.piece].clause;
+  }
+
+  void weigh(const Cue& cue) {
+    const Term& term = r_.term_of(cue);
+    const Span span{cue.begin, cue.end};
+    switch (cue.sense) {
+      case Sense::domain_clear:
+        add(f_.domains, term.value, 3, span, "domain.named");
+        break;
+      case Sense::domain_likely:
+        add(f_.domains, term.value, 2, span, "domain.likely");
+        break;
+      case Sense::domain_hint:
+        add(f_.domains, term.value, 0.6, span, "domain.hint");
+        break;
+      case Sense::stage_clear:
+        if (!negated(cue) || term.value != "launched") add(f_.stages, term.value, 3, span, "stage.said");
+        break;
+      case Sense::stage_hint:
+        add(f_.stages, term.value, 1, span, "stage.hint");
+        break;
+      case Sense::sensitivity:
+        if (!negated(cue) || term.value == "none" || term.value == "confidential") {
+          add(f_.sensitivities, term.value, 1, span, "sensitivity.said");
+        }
+        break;
+      case Sense::locally:
+        if (!f_.stated.runs_locally && !negated(cue)) f_.stated.runs_locally = Origin{span, "flag.runs_locally"};
+        break;
+      case Sense::critical:
+        if (!f_.stated.mission_critical && !negated(cue))
+          f_.stated.mission_critical = Origin{span, "flag.mission_critical"};
+        break;
+      case Sense::payments:
+        if (!f_.stated.takes_payments && !negated(cue)) f_.stated.takes_payments = Origin{span, "flag.takes_payments"};
+        break;
+      default:
+        break;
+    }
+  }
+
+  static void add(std::vector<Weighed>& list, const std::string& value, double weight, Span span, const char* rule) {
+    list.push_back({value, weight, {span, rule}});
+  }
+
+  Reading& r_;
+  Findings& f_;
+};
+
+}  // namespace
+
+void read_character(Reading& reading, Findings& findings) {
+  CharacterReader(reading, findings).run();
+}
+
+}  // namespace scalewright

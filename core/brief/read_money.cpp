@@ -1,0 +1,319 @@
+// Budget and current spend. Most sums in such texts are neither: prices, offers, funding, revenue, bills for a part.
+#include <algorithm>
+
+#include "core/brief/counted.hpp"
+#include "core/brief/findings.hpp"
+
+namespace scalewright {
+
+namespace {
+
+constexpr std::size_t kReachToPeriod = 7;
+constexpr std::size_t kReachToCue = 12;
+constexpr std::size_t kClausePenalty = 5;
+
+enum class Role : std::uint8_t { unknown, budget, spend, price, funding, once };
+
+struct Share {
+  double of_month = 0;  // the factor that makes it monthly; 0: no period is given
+  bool derived = false;
+  bool too_short = false;  // per hour, per request: a price
+};
+
+class MoneyReader {
+ public:
+  MoneyReader(Reading& reading, Findings& findings) : r_(reading), f_(findings) {}
+
+  void run() {
+    read_cues();
+    for (NumberPhrase& number : r_.numbers) {
+      if (number.claimed || !number.reason.empty()) continue;
+      if (number.unit == UnitKind::money || plain_sum(number)) read(number);
+    }
+  }
+
+ private:
+  void read_cues() {
+    for (const Cue& cue : r_.cues) {
+      if (cue.sense != Sense::unlimited && cue.sense != Sense::free) continue;
+      if (r_.in_instruction(cue.piece) || longer_cue_covers(cue)) continue;
+      if (cue.sense == Sense::unlimited) {
+        f_.stated.budget_unlimited = true;
+        f_.stated.budget_unlimited_origin = {{cue.begin, cue.end}, "budget.unlimited"};
+      } else if (f_.budgets.empty()) {
+        f_.budgets.push_back({0.0, 0.0, "USD", false, {{cue.begin, cue.end}, "budget.free"}});
+      }
+    }
+  }
+  [[nodiscard]] bool longer_cue_covers(const Cue& cue) const {
+    return std::any_of(r_.cues.begin(), r_.cues.end(), [&](const Cue& other) {
+      return other.sentence == cue.sentence && (other.sense == Sense::unlimited || other.sense == Sense::free) &&
+             other.begin <= cue.begin && other.end >= cue.end && other.end - other.begin > cue.end - cue.begin;
+    });
+  }
+
+  // A number without a currency that must be money: "max 30 a month", "budget: 200", "costs us 380/month".
+  [[nodiscard]] bool plain_sum(const NumberPhrase& number) const {
+    if (!number.plain() || number.year_like) return false;
+    const std::size_t piece = number.piece;
+    const Counted counted = counted_by(r_, number);
+    if (counted.kind != CountKind::nothing && !(counted.kind == CountKind::trap && counted.from_key)) return false;
+    const bool said = r_.cue_in_clause(piece, Sense::budget) != nullptr ||
+                      r_.cue_in_clause(piece, Sense::spend) != nullptr ||
+                      r_.cue_in_clause(piece, Sense::price) != nullptr;
+    if (share_of(piece).of_month > 0 && monthly_behind(piece) && (said || cost_before(piece))) return true;
+    if (!f_.budgets.empty() && last_budget_sentence_ == r_.pieces[piece].sentence && !number.in_words &&
+        said_with(piece))
+      return true;
+    return budget_key(piece);
+  }
+  // "... and 200 with a discussion": a second sum behind a budget.
+  [[nodiscard]] bool said_with(std::size_t piece) const {
+    return piece > 0 && (r_.has(piece - 1, Sense::conjunction) || r_.has(piece - 1, Sense::alternative)) &&
+           number_is_budget_like(piece);
+  }
+  [[nodiscard]] bool number_is_budget_like(std::size_t piece) const {
+    return r_.number_at(piece).value() >= 1 && r_.pieces[piece].sentence == last_budget_sentence_;
+  }
+  [[nodiscard]] bool monthly_behind(std::size_t piece) const {
+    for (std::size_t i = piece + 1; i <= piece + 3; ++i) {
+      if (const auto period = period_at(r_, i))
+        return period->unit == RatePeriod::month || period->unit == RatePeriod::year;
+      if (r_.is_number(i) || r_.ends_clause(i)) break;
+    }
+    return false;
+  }
+  [[nodiscard]] bool cost_before(std::size_t piece) const {
+    const std::size_t sentence = r_.pieces[piece].sentence;
+    return r_.cue_in_sentence(sentence, Sense::spend) != nullptr ||
+           r_.cue_in_sentence(sentence, Sense::budget) != nullptr ||
+           (sentence > 0 && r_.cue_in_sentence(sentence - 1, Sense::spend) != nullptr);
+  }
+  // "budget: 200", "budget=200"
+  [[nodiscard]] bool budget_key(std::size_t piece) const {
+    bool anchored = false;
+    for (std::size_t i = piece; i-- > 0 && i + 5 > piece;) {
+      if (r_.is_mark(i, ':') || r_.is_mark(i, '=') || r_.is_mark(i, '|') || r_.words(i) == "is" || r_.words(i) == "of")
+        anchored = true;
+      if (r_.is_mark(i, 'n') || r_.is_mark(i, '.') || r_.is_number(i)) return false;
+    }
+    const Cue* budget = r_.cue_before(piece, Sense::budget, 4);
+    if (budget == nullptr) return false;
+    std::string word;
+    fold_case(r_.words(Span{budget->begin, budget->end}), word);
+    const bool noun = word.find("budget") != std::string::npos || word.find("бюджет") != std::string::npos ||
+                      word.find("presupuesto") != std::string::npos || word.find("orçamento") != std::string::npos ||
+                      word == "ceiling" || word.find("limit") != std::string::npos;
+    return noun && (anchored || budget->piece_end == piece);
+  }
+
+  void read(NumberPhrase& number) {
+    const std::size_t piece = number.piece;
+    const std::string_view foreign = foreign_reason(r_, piece);
+    if (!foreign.empty() && foreign != "other_party") {
+      number.reason = foreign;
+      return;
+    }
+    const Share share = share_of(piece);
+    const Role role = foreign.empty() ? role_of(number, share) : Role::price;
+    if (role == Role::budget) {
+      add_budget(number, share);
+    } else if (role == Role::spend) {
+      add_spend(number, share);
+    } else {
+      number.reason = "money";
+    }
+  }
+
+  // The period behind the sum: "a month", "per year", "for the whole school year (10 months)".
+  [[nodiscard]] Share share_of(std::size_t piece) const {
+    for (std::size_t i = piece + 1; i < r_.pieces.size() && i <= piece + kReachToPeriod; ++i) {
+      if (const auto period = period_at(r_, i)) {
+        if (i > piece + 4) break;
+        switch (period->unit) {
+          case RatePeriod::month:
+            return {1, false, false};
+          case RatePeriod::year:
+            return {1.0 / 12, true, false};
+          case RatePeriod::week:
+            return {52.0 / 12, true, false};
+          case RatePeriod::day:
+            return {30, true, false};
+          default:
+            return {0, false, true};
+        }
+      }
+      if (const Term* unit = r_.term(i, Sense::time_unit);
+          unit != nullptr && r_.pieces[i].clause == r_.pieces[piece].clause) {
+        if (unit->value == "year") return {1 / months_behind(i), true, false};
+        if (unit->value == "month" && (r_.words(i - 1) == "last" || r_.words(i - 1) == "the")) return {1, false, false};
+      }
+      if (r_.is_number(i) || (r_.ends_clause(i) && !r_.is_mark(i, ','))) break;
+    }
+    for (std::size_t i = piece; i-- > 0 && i + 5 > piece;) {
+      if (r_.ends_clause(i) && !r_.is_mark(i, ':')) break;
+      const Term* period = r_.term(i, Sense::period);
+      if (period != nullptr && period->value == "month") return {1, false, false};
+      if (period != nullptr && period->value == "year") return {1.0 / 12, true, false};
+    }
+    return {};
+  }
+  [[nodiscard]] double months_behind(std::size_t year) const {
+    for (std::size_t i = year + 1; i <= year + 4; ++i) {
+      if (!r_.is_number(i)) continue;
+      const NumberPhrase& number = r_.number_at(i);
+      if (number.unit == UnitKind::time && number.unit_name == "month" && number.value() >= 1) return number.value();
+    }
+    return 12;
+  }
+
+  // The role of the cue that is nearest; a cue in another clause is further away.
+  [[nodiscard]] Role role_of(const NumberPhrase& number, const Share& share) const {
+    const std::size_t piece = number.piece;
+    if (share.too_short || number.plus_sign) return Role::price;
+    const Sentence& sentence = r_.sentences[r_.pieces[piece].sentence];
+    Role role = Role::unknown;
+    std::size_t best = 1000;
+    std::size_t longest = 0;
+    for (std::size_t i = sentence.first_cue; i < sentence.last_cue; ++i) {
+      const Cue& cue = r_.cues[i];
+      const Role candidate = role_of_cue(cue, number);
+      if (candidate == Role::unknown) continue;
+      const bool covers = cue.piece <= piece && cue.piece_end > piece;
+      std::size_t away = covers ? 0 : cue.piece_end <= piece ? piece - cue.piece_end : cue.piece - piece;
+      const bool other_clause = r_.pieces[cue.piece].clause != r_.pieces[piece].clause;
+      if (other_clause) away += kClausePenalty;
+      if (cue.piece > piece) away += 1;
+      const std::size_t length = cue.piece_end - cue.piece;
+      if (away > kReachToCue + (other_clause ? kClausePenalty : 0)) continue;
+      if (away < best || (away == best && length > longest)) {
+        best = away;
+        longest = length;
+        role = candidate;
+      }
+    }
+    return role == Role::unknown ? without_cue(number, share) : role;
+  }
+
+  [[nodiscard]] Role role_of_cue(const Cue& cue, const NumberPhrase& number) const {
+    switch (cue.sense) {
+      case Sense::budget:
+        return covered(cue) ? Role::unknown : Role::budget;
+      case Sense::spend:
+        return covered(cue) ? Role::unknown : Role::spend;
+      case Sense::price:
+        return covered(cue) ? Role::unknown : Role::price;
+      case Sense::funding:
+        return Role::funding;
+      case Sense::one_time:
+        return r_.pieces[cue.piece].clause == r_.pieces[number.piece].clause ? Role::once : Role::unknown;
+      case Sense::per_piece:
+        return Role::unknown;
+      default:
+        return Role::unknown;
+    }
+  }
+  // "would pay" hides the "pay" in it.
+  [[nodiscard]] bool covered(const Cue& cue) const {
+    const Sentence& sentence = r_.sentences[cue.sentence];
+    for (std::size_t i = sentence.first_cue; i < sentence.last_cue && r_.cues[i].begin <= cue.begin; ++i) {
+      const Cue& other = r_.cues[i];
+      const bool money = other.sense == Sense::budget || other.sense == Sense::spend || other.sense == Sense::price ||
+                         other.sense == Sense::funding || other.sense == Sense::one_time;
+      if (money && other.sense != cue.sense && other.end >= cue.end && other.end - other.begin > cue.end - cue.begin)
+        return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] Role without_cue(const NumberPhrase& number, const Share& share) const {
+    const std::size_t piece = number.piece;
+    const Sentence& sentence = r_.sentences[r_.pieces[piece].sentence];
+    const bool place = r_.cue_in_clause(piece, Sense::in_place) != nullptr;
+    for (std::size_t i = piece + 1; i < sentence.last && i < piece + 8; ++i) {
+      if (r_.has(i, Sense::provider) && share.of_month > 0) return Role::spend;
+    }
+    if (r_.cue_in_sentence(r_.pieces[piece].sentence, Sense::spend) != nullptr && share.of_month > 0)
+      return Role::spend;
+    if (place && (share.of_month > 0 || number.unit == UnitKind::money)) return Role::spend;
+    if (number.no_low) return Role::budget;
+    // "forty bucks": a sum that stands for itself.
+    if (number.unit == UnitKind::money && alone_in_clause(piece)) return Role::budget;
+    if (share.of_month > 0 && number.unit == UnitKind::money) {
+      const bool cost = piece >= 2 && sentence.first_cue < sentence.last_cue && cost_before(piece);
+      return cost ? Role::spend : sentence.question ? Role::price : Role::budget;
+    }
+    if (share.of_month > 0 && cost_before(piece)) return Role::spend;
+    return Role::price;
+  }
+  [[nodiscard]] bool alone_in_clause(std::size_t piece) const {
+    const std::uint32_t clause = r_.pieces[piece].clause;
+    const bool before = piece == 0 || r_.pieces[piece - 1].clause != clause;
+    std::size_t after = piece + 1;
+    if (const auto period = period_at(r_, after)) after = period->end;
+    return before && (after >= r_.pieces.size() || r_.ends_clause(after));
+  }
+
+  [[nodiscard]] bool per_piece(std::size_t piece) const {
+    for (std::size_t i = r_.sentences[r_.pieces[piece].sentence].first_cue;
+         i < r_.sentences[r_.pieces[piece].sentence].last_cue; ++i) {
+      const Cue& cue = r_.cues[i];
+      if (cue.sense == Sense::per_piece && cue.piece > piece && cue.piece < piece + 6) return true;
+    }
+    return false;
+  }
+
+  void add_budget(NumberPhrase& number, const Share& share) {
+    BudgetStatement budget;
+    const double factor = share.of_month > 0 ? share.of_month : 1;
+    if (number.unit == UnitKind::money) budget.currency = std::string(number.unit_name);
+    budget.derived = share.derived;
+    budget.origin = {r_.span(number.piece, number.piece), "budget.stated"};
+    const bool range = number.low < number.high && !number.vague;
+    if (range || number.approximate || number.no_high || number.value() == 0) budget.low = number.low * factor;
+    if (!number.no_high) budget.high = number.high * factor;
+    if (per_piece(number.piece)) {
+      budget.derived = true;
+      budget.origin.rule = "budget.per_user";
+    }
+    number.claimed = true;
+    last_budget_sentence_ = r_.pieces[number.piece].sentence;
+    f_.budgets.push_back(std::move(budget));
+  }
+
+  void add_spend(NumberPhrase& number, const Share& share) {
+    if (per_piece(number.piece)) {
+      number.reason = "money";
+      return;
+    }
+    const double factor = share.of_month > 0 ? share.of_month : 1;
+    number.claimed = true;
+    if (f_.stated.current_spend_per_month) return;
+    f_.stated.current_spend_per_month =
+        NumberStatement{number.value() * factor, share.derived, {r_.span(number.piece, number.piece), "spend.stated"}};
+    if (number.unit == UnitKind::money) f_.stated.spend_currency = std::string(number.unit_name);
+    const Cue* half = nullptr;
+    for (const Cue& cue : r_.cues) {
+      if (cue.sense == Sense::halving && cue.begin > r_.pieces[number.piece].begin) half = &cue;
+    }
+    if (half == nullptr) return;
+    BudgetStatement budget;
+    budget.high = number.value() * factor * r_.term_of(*half).number;
+    budget.currency = f_.stated.spend_currency;
+    budget.derived = true;
+    budget.origin = {{half->begin, half->end}, "budget.share_of_spend"};
+    f_.budgets.push_back(std::move(budget));
+  }
+
+  Reading& r_;
+  Findings& f_;
+  std::size_t last_budget_sentence_ = 0xFFFFFFFF;
+};
+
+}  // namespace
+
+void read_money(Reading& reading, Findings& findings) {
+  MoneyReader(reading, findings).run();
+}
+
+}  // namespace scalewright

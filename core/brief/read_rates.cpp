@@ -1,0 +1,161 @@
+// Growth by factors and percentages, and the peak: the same words, told apart by whether they come back or stay.
+#include <algorithm>
+
+#include "core/brief/counted.hpp"
+#include "core/brief/findings.hpp"
+
+namespace scalewright {
+
+namespace {
+
+constexpr double kWeeksPerMonth = 52.0 / 12;
+constexpr double kGreatestFactor = 10'000;
+
+// A factor and the pieces that say it.
+struct Factor {
+  double value = 0;
+  std::size_t first = 0;
+  std::size_t last = 0;
+  NumberPhrase* number = nullptr;
+};
+
+std::optional<double> months_of_period(const Reading& r, std::size_t from, std::size_t to) {
+  for (std::size_t i = from; i < to && i < r.pieces.size(); ++i) {
+    if (const Term* period = r.term(i, Sense::period)) {
+      if (period->value == "month") return 1;
+      if (period->value == "year") return 12;
+      if (period->value == "week") return 1 / kWeeksPerMonth;
+    }
+    const bool every = r.has(i, Sense::per) || r.has(i, Sense::each);
+    if (!every) continue;
+    if (const Term* unit = r.term(i + 1, Sense::time_unit)) {
+      if (unit->value == "month") return 1;
+      if (unit->value == "quarter") return 3;
+      if (unit->value == "year") return 12;
+      if (unit->value == "week") return 1 / kWeeksPerMonth;
+    }
+    if (r.is_number(i + 1) && r.number_at(i + 1).unit == UnitKind::time) {
+      const double months = r.number_at(i + 1).value() * r.number_at(i + 1).unit_size / (30.4167 * 1440);
+      if (months > 0.2) return static_cast<double>(static_cast<long>(months * 10 + 0.5)) / 10;
+    }
+  }
+  return std::nullopt;
+}
+
+class RateReader {
+ public:
+  RateReader(Reading& reading, Findings& findings) : r_(reading), f_(findings) {}
+
+  void run() {
+    for (const Cue& cue : r_.cues) {
+      if (cue.sense == Sense::growth_factor) {
+        read_factor({r_.term_of(cue).number, cue.piece, cue.piece_end - 1, nullptr}, true);
+      }
+    }
+    for (NumberPhrase& number : r_.numbers) {
+      if (number.claimed || !number.reason.empty()) continue;
+      if (number.unit == UnitKind::factor) read_factor({number.high, number.piece, number.piece, &number}, false);
+      if (number.unit == UnitKind::percent) read_percent(number);
+    }
+  }
+
+ private:
+  [[nodiscard]] bool in_clause(std::size_t piece, Sense sense) const {
+    return r_.cue_in_clause(piece, sense) != nullptr;
+  }
+  [[nodiscard]] bool in_sentence(std::size_t piece, Sense sense) const {
+    return r_.cue_in_sentence(r_.pieces[piece].sentence, sense) != nullptr;
+  }
+
+  void read_factor(const Factor& factor, bool verb) {
+    if (factor.value < 1.1 || factor.value > kGreatestFactor) return;
+    if (!foreign_reason(r_, factor.first).empty()) return;
+    const std::size_t sentence_last = r_.sentences[r_.pieces[factor.first].sentence].last;
+    const auto repeated = months_of_period(r_, factor.last + 1, std::min(factor.last + 6, sentence_last));
+    const auto horizon = repeated ? repeated : horizon_of(r_, factor.first);
+    const bool season = in_sentence(factor.first, Sense::season) || in_clause(factor.first, Sense::peak);
+    const Tense tense = tense_of(r_, factor.first);
+    const bool grows = verb || in_clause(factor.first, Sense::growth_verb) || in_clause(factor.first, Sense::future);
+    const bool sign = !verb && r_.words(factor.first).find("time") == std::string_view::npos;
+    const bool compared = in_sentence(factor.first, Sense::normal);
+    const bool future = tense == Tense::strong_future || tense == Tense::weak_future;
+    if (compared && !repeated && !(future && !season)) return peak(factor);
+    if (season && !repeated && tense != Tense::strong_future) return peak(factor);
+    if (tense == Tense::past && !repeated) return;
+    if (repeated && (verb || in_clause(factor.first, Sense::growth_verb))) return grow(factor, repeated);
+    if (future && (grows || sign)) return grow(factor, horizon);
+    if (verb && horizon) return grow(factor, horizon);
+    if (season) peak(factor);
+  }
+
+  void peak(const Factor& factor) {
+    if (factor.number != nullptr) factor.number->claimed = true;
+    if (f_.stated.peak_factor) return;
+    f_.stated.peak_factor = NumberStatement{factor.value, false, {r_.span(factor.first, factor.last), "peak.factor"}};
+  }
+
+  void grow(const Factor& factor, std::optional<double> horizon) {
+    if (factor.number != nullptr) factor.number->claimed = true;
+    GrowthStatement growth;
+    growth.factor = factor.value;
+    growth.horizon_months = horizon;
+    growth.origin = {r_.span(factor.first, factor.last), "growth.factor"};
+    f_.growth.push_back(growth);
+  }
+
+  // "growing 20% month over month", "+8% MoM", "30 % a year", "losing 3 % a month"
+  void read_percent(NumberPhrase& number) {
+    const std::size_t piece = number.piece;
+    const Cue* verb = nearest_growth_verb(piece);
+    if ((verb == nullptr && !number.plus_sign) || !foreign_reason(r_, piece).empty()) return;
+    const std::size_t sentence_last = r_.sentences[r_.pieces[piece].sentence].last;
+    std::optional<double> months = months_of_period(r_, piece + 1, std::min(piece + 6, sentence_last));
+    std::string_view kind = verb == nullptr ? std::string_view{} : std::string_view(r_.term_of(*verb).value);
+    if (const Cue* rhythm = rhythm_cue(piece))
+      months = r_.term_of(*rhythm).value == "year"   ? 12.0
+               : r_.term_of(*rhythm).value == "week" ? 1 / kWeeksPerMonth
+                                                     : 1.0;
+    const double sign = number.minus_sign || kind == "shrink" ? -1 : 1;
+    GrowthStatement growth;
+    growth.origin = {r_.span(piece, piece), "growth.percent"};
+    if (!months) {
+      const auto horizon = horizon_of(r_, piece);
+      if (!horizon) return;
+      growth.factor = 1 + sign * number.value() / 100;
+      growth.horizon_months = horizon;
+    } else if (*months > 1.5) {
+      growth.factor = 1 + sign * number.value() / 100;
+      growth.horizon_months = months;
+    } else {
+      growth.percent_per_month = sign * number.value() / *months;
+    }
+    number.claimed = true;
+    f_.growth.push_back(growth);
+  }
+  [[nodiscard]] const Cue* nearest_growth_verb(std::size_t piece) const {
+    const Cue* before = r_.cue_before(piece, Sense::growth_verb, 8);
+    if (before != nullptr) return before;
+    return r_.cue_after(piece, Sense::growth_verb, 8);
+  }
+  [[nodiscard]] const Cue* rhythm_cue(std::size_t piece) const {
+    const Sentence& sentence = r_.sentences[r_.pieces[piece].sentence];
+    for (std::size_t i = sentence.first_cue; i < sentence.last_cue; ++i) {
+      const Cue& cue = r_.cues[i];
+      if (cue.sense != Sense::growth_verb) continue;
+      const std::string& value = r_.term_of(cue).value;
+      if (value == "month" || value == "year" || value == "week") return &cue;
+    }
+    return nullptr;
+  }
+
+  Reading& r_;
+  Findings& f_;
+};
+
+}  // namespace
+
+void read_rates(Reading& reading, Findings& findings) {
+  RateReader(reading, findings).run();
+}
+
+}  // namespace scalewright

@@ -1,0 +1,138 @@
+// Requests and what counts as such: calls, page views, events, messages, queries, transactions, jobs.
+#include "core/brief/counted.hpp"
+#include "core/brief/findings.hpp"
+
+namespace scalewright {
+
+namespace {
+
+constexpr std::size_t kReachToPeriod = 7;
+
+struct Rate {
+  RatePeriod per = RatePeriod::none;
+  double count = 1;
+  std::size_t end = 0;
+};
+
+// "second queries" -> per second, unit "queries"
+Rate rate_of_word(const Term& word, std::string& unit) {
+  const std::size_t space = word.value.find(' ');
+  unit = word.value.substr(space + 1);
+  if (unit == "requests") unit.clear();
+  return {rate_period(std::string_view(word.value).substr(0, space)), 1, 0};
+}
+
+Rate period_behind(const Reading& r, std::size_t from) {
+  for (std::size_t i = from; i < r.pieces.size() && i < from + kReachToPeriod; ++i) {
+    if (const auto period = period_at(r, i)) {
+      if (period->unit != RatePeriod::none) return {period->unit, period->count, period->end};
+    }
+    if (r.is_number(i) || (r.ends_clause(i) && !r.is_mark(i, '('))) break;
+  }
+  return {};
+}
+
+Rate period_before(const Reading& r, std::size_t piece) {
+  for (std::size_t i = piece; i-- > 0 && i + 6 > piece;) {
+    if (r.ends_clause(i) || r.is_number(i)) break;
+    if (const auto period = period_at(r, i); period && period->end <= piece && period->count == 1) {
+      return {period->unit, 1, period->end};
+    }
+  }
+  return {};
+}
+
+class RequestReader {
+ public:
+  RequestReader(Reading& reading, Findings& findings) : r_(reading), f_(findings) {}
+
+  void run() {
+    for (NumberPhrase& number : r_.numbers) {
+      if (number.claimed || !number.reason.empty()) continue;
+      if (!number.plain() && number.unit != UnitKind::factor) continue;
+      const Counted counted = counted_by(r_, number);
+      if (counted.kind != CountKind::requests && counted.kind != CountKind::jobs) continue;
+      if (number.plain()) read(number, counted);
+    }
+  }
+
+ private:
+  void read(NumberPhrase& number, const Counted& counted) {
+    if (number.in_words && number.high <= 1) return;
+    RequestFinding finding;
+    Rate rate = rate_of(number, counted, finding.statement.unit);
+    if (rate.per == RatePeriod::none && !may_stand_alone(counted)) return;
+    if (const std::string_view reason = foreign_reason(r_, number.piece); !reason.empty()) {
+      number.reason = reason;
+      return;
+    }
+    finding.statement.count = count_of(number);
+    if (rate.count > 1) scale(finding.statement.count, 1 / rate.count);
+    finding.statement.per = rate.per;
+    finding.job = counted.kind == CountKind::jobs;
+    finding.statement.count.at_peak = at_peak(number.piece);
+    finding.per_piece = per_piece(number.piece, counted);
+    finding.tense = tense_of(r_, number.piece);
+    const std::size_t last =
+        std::max({std::size_t{number.piece}, counted.from_key ? 0 : counted.noun, rate.end > 0 ? rate.end - 1 : 0});
+    const std::size_t first = counted.from_key && r_.pieces[counted.noun].sentence == r_.pieces[number.piece].sentence
+                                  ? std::min<std::size_t>(counted.noun, number.piece)
+                                  : number.piece;
+    finding.statement.origin = {r_.span(first, std::max<std::size_t>(last, number.piece)),
+                                counted.from_key ? "requests.key" : "requests.count_noun"};
+    finding.number = r_.pieces[number.piece].number;
+    number.claimed = true;
+    f_.requests.push_back(std::move(finding));
+  }
+
+  Rate rate_of(const NumberPhrase& number, const Counted& counted, std::string& unit) const {
+    if (counted.term->sense == Sense::rate_word) return rate_of_word(*counted.term, unit);
+    unit = counted.term->value;
+    Rate rate;
+    if (counted.period) rate.per = *counted.period;
+    if (rate.per == RatePeriod::none && !counted.from_key) rate = period_behind(r_, counted.noun + 1);
+    if (rate.per == RatePeriod::none && counted.from_key) rate = period_behind(r_, number.piece + 1);
+    if (rate.per == RatePeriod::none) rate = period_before(r_, number.piece);
+    return rate;
+  }
+
+  // "around 2000 requests" says something; "3 updates" does not.
+  static bool may_stand_alone(const Counted& counted) {
+    return counted.kind == CountKind::requests && counted.term->sense == Sense::request_noun &&
+           (counted.term->value.empty() || counted.term->value == "pageviews");
+  }
+
+  static void scale(CountRange& count, double factor) {
+    if (count.low) *count.low *= factor;
+    if (count.high) *count.high *= factor;
+  }
+
+  [[nodiscard]] bool at_peak(std::size_t piece) const {
+    const std::size_t sentence = r_.pieces[piece].sentence;
+    if (r_.cue_in_clause(piece, Sense::peak) != nullptr || r_.cue_in_clause(piece, Sense::season) != nullptr)
+      return true;
+    const Cue* peak = r_.cue_in_sentence(sentence, Sense::peak);
+    return peak != nullptr && peak->piece + 14 > piece && peak->piece < piece + 14 &&
+           r_.cue_in_clause(piece, Sense::normal) == nullptr;
+  }
+
+  [[nodiscard]] bool per_piece(std::size_t piece, const Counted& counted) const {
+    const Cue* cue = r_.cue_in_clause(piece, Sense::per_user);
+    if (cue != nullptr) return true;
+    for (std::size_t i = counted.end; i < counted.end + 3; ++i) {
+      if (r_.has(i, Sense::per) && (r_.has(i + 1, Sense::user_noun) || r_.has(i + 1, Sense::tenant_noun))) return true;
+    }
+    return false;
+  }
+
+  Reading& r_;
+  Findings& f_;
+};
+
+}  // namespace
+
+void read_requests(Reading& reading, Findings& findings) {
+  RequestReader(reading, findings).run();
+}
+
+}  // namespace scalewright

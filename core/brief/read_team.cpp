@@ -1,0 +1,162 @@
+// The people who build and run it: how many, and whether they have operated anything before.
+#include <algorithm>
+
+#include "core/brief/counted.hpp"
+#include "core/brief/findings.hpp"
+
+namespace scalewright {
+
+namespace {
+
+constexpr double kLargestTeam = 2000;
+
+class TeamReader {
+ public:
+  TeamReader(Reading& reading, Findings& findings) : r_(reading), f_(findings) {}
+
+  void run() {
+    for (NumberPhrase& number : r_.numbers) {
+      if (!number.claimed && number.plain() && number.reason.empty() && !number.year_like) read(number);
+    }
+    read_said();
+    read_operations();
+  }
+
+ private:
+  void read(NumberPhrase& number) {
+    const Counted counted = counted_by(r_, number);
+    const bool builders = builders_before(number.piece);
+    const bool team = counted.kind == CountKind::team;
+    const bool people = builders && (counted.kind == CountKind::users || counted.kind == CountKind::nothing) &&
+                        technical(number.piece, counted) && number.value() < kLargestTeam;
+    if (!team && !people) return;
+    if (team && (used_by_them(number, counted) || counted.from_key ? used_by_them(number, counted) : false)) return;
+    if (team && for_them(number.piece) && !builders) return;
+    if (!foreign_reason(r_, number.piece).empty() || hiring(number.piece)) {
+      number.reason = "team";
+      return;
+    }
+    number.claimed = true;
+    bool derived = false;
+    const double more = companions(counted, number.piece, derived);
+    const double size = number.value() + more;
+    if (f_.stated.team_size && f_.stated.team_size->value >= size) return;
+    f_.stated.team_size = NumberStatement{
+        size,
+        derived,
+        {r_.span(number.piece, std::max<std::size_t>(number.piece, counted.from_key ? 0 : counted.noun)),
+         team ? "team.count_noun" : "team.people"}};
+  }
+
+  [[nodiscard]] bool used_by_them(const NumberPhrase& number, const Counted& counted) const {
+    if (number.value() > kLargestTeam) return true;
+    const std::size_t behind = counted.from_key ? number.piece + 1 : counted.end;
+    return r_.has(behind, Sense::use_verb) || r_.has(behind, Sense::user_kind) || counted.concurrent ||
+           counted.period.has_value();
+  }
+  // "a tool for 40 developers"
+  [[nodiscard]] bool for_them(std::size_t piece) const {
+    return piece > 0 && (r_.words(piece - 1) == "for" || r_.words(piece - 1) == "by");
+  }
+  [[nodiscard]] bool hiring(std::size_t piece) const {
+    for (std::size_t i = piece; i-- > 0 && i + 4 > piece;) {
+      const std::string_view word = r_.words(i);
+      if (word == "hire" || word == "hiring" || word == "hired" || word == "need" || word == "looking") return true;
+    }
+    return false;
+  }
+
+  // "team of 5", "we're 3"
+  [[nodiscard]] bool builders_before(std::size_t piece) const {
+    const Cue* cue = r_.cue_before(piece, Sense::builders, 1);
+    return cue != nullptr && r_.pieces[cue->piece].clause == r_.pieces[piece].clause;
+  }
+  [[nodiscard]] bool technical(std::size_t piece, const Counted& counted) const {
+    const Cue* cue = r_.cue_before(piece, Sense::builders, 1);
+    std::string word;
+    fold_case(r_.words(Span{cue->begin, cue->end}), word);
+    const bool team_of = word.find("team") != std::string::npos;
+    if (team_of && cue->piece > 0 && for_them(cue->piece)) return false;
+    if (team_of && cue->piece > 1 && for_them(cue->piece - 1)) return false;
+    if (team_of) return true;
+    // "We're 2 teachers and a retired engineer": someone technical is named with them.
+    const std::size_t last = std::min<std::size_t>(r_.pieces.size(), piece + 10);
+    for (std::size_t i = piece + 1; i < last; ++i) {
+      if (r_.has(i, Sense::team_noun)) return true;
+      if (r_.ends_clause(i) && !r_.is_mark(i, ',')) break;
+    }
+    return counted.kind == CountKind::nothing && false;
+  }
+
+  // "... and a retired engineer", "... and me", "with me"
+  double companions(const Counted& counted, std::size_t piece, bool& derived) const {
+    const std::size_t from = std::max(counted.end, piece + 1);
+    const bool joined = r_.has(from, Sense::conjunction) || r_.is_mark(from, '+');
+    std::string word;
+    const bool excel = r_.cue_in_sentence(r_.pieces[piece].sentence, Sense::operations) != nullptr;
+    if (joined || r_.words(from) == "with") {
+      fold_case(r_.words(from + 1), word);
+      if ((word == "me" || word == "i" || word == "myself") && !excel) {
+        derived = true;
+        return 1;
+      }
+    }
+    if (!joined || !r_.has(from + 1, Sense::article)) return 0;
+    for (std::size_t i = from + 2; i < from + 5; ++i) {
+      if (r_.has(i, Sense::team_noun) || r_.has(i, Sense::user_noun)) {
+        derived = true;
+        return 1;
+      }
+      if (r_.ends_clause(i)) break;
+    }
+    return 0;
+  }
+
+  void read_said() {
+    for (const Cue& cue : r_.cues) {
+      if (cue.sense != Sense::tech_person || !foreign_reason(r_, cue.piece).empty()) continue;
+      const double size = r_.term_of(cue).number;
+      if (f_.stated.team_size && f_.stated.team_size->value >= size) continue;
+      f_.stated.team_size = NumberStatement{size, size > 1, {{cue.begin, cue.end}, "team.said"}};
+    }
+  }
+
+  void read_operations() {
+    const Cue* best = nullptr;
+    for (const Cue& cue : r_.cues) {
+      if (cue.sense != Sense::operations || covered(cue) || !foreign_reason(r_, cue.piece).empty()) continue;
+      if (best == nullptr || rank(cue) > rank(*best)) best = &cue;
+    }
+    if (best == nullptr || f_.stated.ops_experience) return;
+    std::string value = r_.term_of(*best).value;
+    if (value == "strong" && r_.cue_before(best->piece, Sense::negator, 4) != nullptr) value = "none";
+    f_.stated.ops_experience = WordStatement{value, {{best->begin, best->end}, "operations." + value}};
+  }
+  // Said plainly that nobody can beats a little knowledge; a team of its own beats both.
+  [[nodiscard]] int rank(const Cue& cue) const {
+    const std::string& value = r_.term_of(cue).value;
+    return value == "strong" ? 3 : value == "none" ? 2 : 1;
+  }
+  [[nodiscard]] bool covered(const Cue& cue) const {
+    const Sentence& sentence = r_.sentences[cue.sentence];
+    for (std::size_t i = sentence.first_cue; i < sentence.last_cue; ++i) {
+      const Cue& other = r_.cues[i];
+      if (other.sense == Sense::operations && other.begin <= cue.begin && other.end >= cue.end &&
+          other.end - other.begin > cue.end - cue.begin) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  Reading& r_;
+  Findings& f_;
+};
+
+}  // namespace
+
+void read_team(Reading& reading, Findings& findings) {
+  TeamReader(reading, findings).run();
+}
+
+}  // namespace scalewright

@@ -1,0 +1,393 @@
+// Users of all kinds: total, registered, daily, monthly, concurrent, devices; growth by counts; tenants.
+#include <algorithm>
+
+#include "core/brief/counted.hpp"
+#include "core/brief/findings.hpp"
+
+namespace scalewright {
+
+namespace {
+
+constexpr std::size_t kReachBehindNoun = 12;
+constexpr double kWeeksPerMonth = 52.0 / 12;
+constexpr double kTeamAtMost = 150;  // more developers than that are users of something
+
+UserKind kind_of(const Counted& counted) {
+  const std::string_view name = counted.term != nullptr ? std::string_view(counted.term->value) : "total";
+  if (name == "registered") return UserKind::registered;
+  if (name == "daily") return UserKind::daily;
+  if (name == "monthly") return UserKind::monthly;
+  if (name == "concurrent") return UserKind::concurrent;
+  if (name == "devices") return UserKind::devices;
+  return UserKind::total;
+}
+
+bool be_verb_before(const Reading& r, std::size_t i) {
+  if (i == 0) return false;
+  const std::string_view word = r.words(i - 1);
+  return word == "are" || word == "be" || word == "is" || word == "were" || word == "being";
+}
+
+// What stands behind the noun: "at the same time", "a day", "with a login", "each".
+struct Behind {
+  bool concurrent = false;
+  bool registered = false;
+  bool each = false;
+  bool more_is_new = false;
+  std::optional<RatePeriod> period;
+};
+
+Behind look_behind_noun(const Reading& r, const Counted& counted, std::size_t number_piece) {
+  Behind behind;
+  const std::size_t from = std::max(counted.end, number_piece + 1);
+  bool used = counted.used;
+  bool verb = false;
+  for (std::size_t i = from; i < r.pieces.size() && i < from + kReachBehindNoun; ++i) {
+    const bool soft = r.is_mark(i, '(') || r.is_mark(i, ')');
+    if (r.is_number(i) || (r.ends_clause(i) && !soft)) break;
+    if (r.has(i, Sense::use_verb)) used = true;
+    if (const Term* kind = r.term(i, Sense::user_kind)) {
+      const std::string_view word = r.words(i);
+      const bool loose = word == "online" || word == "live" || word == "parallel";
+      if (kind->value != "concurrent") {
+        behind.registered = true;
+      } else if (!loose || i == from || be_verb_before(r, i)) {
+        behind.concurrent = true;
+      }
+    }
+    if (r.has(i, Sense::each) || (r.has(i, Sense::per) && r.has(i + 1, Sense::tenant_noun))) {
+      behind.each = behind.each || i < from + 4;
+    }
+    if (const auto period = period_at(r, i); period && !behind.period) {
+      if (period->count == 1 && (used || !verb)) behind.period = period->unit;
+      i = period->end - 1;
+      continue;
+    }
+    if (r.has(i, Sense::new_word) && i == from) behind.more_is_new = true;
+    verb = verb || r.has(i, Sense::stop_word) || r.pieces[i].kind == PieceKind::word;
+  }
+  return behind;
+}
+
+// "every day 300 people", "concurrent: 300"
+void look_before_number(const Reading& r, std::size_t piece, Counted& counted) {
+  for (std::size_t i = piece; i-- > 0 && i + 4 > piece;) {
+    if (r.ends_clause(i) || r.is_number(i)) break;
+    if (const Term* period = r.term(i, Sense::period)) counted.period = rate_period(period->value);
+    if (const Term* kind = r.term(i, Sense::user_kind); kind != nullptr && kind->value == "concurrent") {
+      if (r.words(i) != "online" && r.words(i) != "live") counted.concurrent = true;
+    }
+  }
+}
+
+double per_month(RatePeriod period) {
+  switch (period) {
+    case RatePeriod::hour:
+      return 24 * 30;
+    case RatePeriod::day:
+      return 30;
+    case RatePeriod::week:
+      return kWeeksPerMonth;
+    case RatePeriod::month:
+      return 1;
+    case RatePeriod::year:
+      return 1.0 / 12;
+    default:
+      return 0;
+  }
+}
+
+class UserReader {
+ public:
+  UserReader(Reading& reading, Findings& findings) : r_(reading), f_(findings) {}
+
+  void run() {
+    for (NumberPhrase& number : r_.numbers) {
+      if (number.claimed || !number.plain() || !number.reason.empty()) continue;
+      read(number);
+    }
+    read_alone();
+  }
+
+ private:
+  void read(NumberPhrase& number) {
+    Counted counted = counted_by(r_, number);
+    if (year(number, counted)) {
+      number.reason = "year";
+      return;
+    }
+    if (counted.kind == CountKind::trap) {
+      number.reason = counted.term->value;
+      return;
+    }
+    if (counted.kind == CountKind::tenants) {
+      read_tenants(number, counted);
+      return;
+    }
+    look_before_number(r_, number.piece, counted);
+    const Behind behind = look_behind_noun(r_, counted, number.piece);
+    if (!counts_users(number, counted, behind)) return;
+    if (const std::string_view reason = foreign_reason(r_, number.piece); !reason.empty()) {
+      number.reason = reason;
+      return;
+    }
+    if (is_negated(r_, number.piece)) {
+      number.reason = "other_party";
+      return;
+    }
+    add(number, counted, behind);
+  }
+
+  static bool bare_one(const NumberPhrase& number) { return number.in_words && number.high <= 1; }
+
+  [[nodiscard]] bool year(const NumberPhrase& number, const Counted& counted) const {
+    if (!number.year_like) return false;
+    const Term* before = number.piece > 0 ? r_.term(number.piece - 1, Sense::stop_word) : nullptr;
+    if (counted.kind == CountKind::nothing) return !counted.concurrent && !counted.period;
+    if (counted.from_key) return false;
+    return (before != nullptr && before->value == "dating") || counted.noun > number.piece + 2;
+  }
+
+  [[nodiscard]] bool counts_users(const NumberPhrase& number, const Counted& counted, const Behind& behind) const {
+    switch (counted.kind) {
+      case CountKind::users:
+        return !(bare_one(number) && !exactly_one(number, counted));
+      case CountKind::team:
+        return number.low > kTeamAtMost || r_.has(counted.end, Sense::use_verb) || counted.concurrent ||
+               behind.concurrent;
+      case CountKind::nothing:
+        break;
+      default:
+        return false;
+    }
+    // Without a noun: "30k concurrent", "34,000 on a weekday", "8K of them".
+    if (bare_one(number)) return false;
+    const bool concurrent = counted.concurrent || behind.concurrent;
+    const bool spoken_of = !f_.users.empty() && f_.users.back().sentence + 2 >= r_.pieces[number.piece].sentence;
+    const std::optional<RatePeriod> period = counted.period ? counted.period : behind.period;
+    if (concurrent) return true;
+    if (!spoken_of) return false;
+    if (counted.of_them) return false;
+    if (period == RatePeriod::day) return true;
+    return period == RatePeriod::month && f_.users.back().sentence == r_.pieces[number.piece].sentence &&
+           r_.cue_in_sentence(r_.pieces[number.piece].sentence, Sense::spend) == nullptr;
+  }
+  // "one" is a pronoun more often than a count; "1 user" is not.
+  [[nodiscard]] bool exactly_one(const NumberPhrase& number, const Counted& counted) const {
+    return counted.noun == number.piece + 1 && r_.cue_in_clause(number.piece, Sense::alone) != nullptr;
+  }
+
+  void add(NumberPhrase& number, const Counted& counted, const Behind& behind) {
+    UserFinding finding;
+    finding.statement.count = count_of(number);
+    finding.statement.kind = kind_of(counted);
+    finding.statement.origin = {span_of(number, counted), counted.agent_noun                   ? "users.agent_noun"
+                                                          : counted.from_key                   ? "users.key"
+                                                          : counted.kind == CountKind::nothing ? "users.elliptic"
+                                                                                               : "users.count_noun"};
+    finding.sentence = r_.pieces[number.piece].sentence;
+    finding.piece = number.piece;
+    finding.number = r_.pieces[number.piece].number;
+    const std::optional<RatePeriod> period = counted.period ? counted.period : behind.period;
+    if (increments(number, counted, behind, period)) return;
+    qualify(finding.statement, counted, behind, period);
+    const bool peak = r_.cue_in_clause(number.piece, Sense::peak) != nullptr || season_before(number.piece);
+    finding.statement.count.at_peak = peak;
+    finding.per_piece = behind.each || each_before(number.piece);
+    finding.possible = possible(number.piece);
+    finding.tense = tense_of(r_, number.piece);
+    if (finding.tense == Tense::past && !number.from_to) {
+      number.reason = "past";
+      return;
+    }
+    finding.horizon_months = horizon_of(r_, number.piece);
+    number.claimed = true;
+    if (number.from_to && number.low < number.high) {
+      add_from_to(finding, number);
+    } else if (!merge_sum(finding, number, counted) && !multiply(finding, number)) {
+      f_.users.push_back(std::move(finding));
+    }
+  }
+
+  static void qualify(UserStatement& statement, const Counted& counted, const Behind& behind,
+                      std::optional<RatePeriod> period) {
+    const bool visitors = counted.term != nullptr && counted.term->value == "visitors";
+    const bool people = statement.kind == UserKind::total || statement.kind == UserKind::registered;
+    if (people && (counted.concurrent || behind.concurrent)) {
+      statement.kind = UserKind::concurrent;
+    } else if (people && period == RatePeriod::day) {
+      statement.kind = UserKind::daily;
+    } else if (people && period == RatePeriod::month) {
+      statement.kind = UserKind::monthly;
+      statement.per_month_visitors = visitors;
+    } else if (statement.kind == UserKind::total && (counted.registered || behind.registered)) {
+      statement.kind = UserKind::registered;
+    }
+  }
+
+  [[nodiscard]] Span span_of(const NumberPhrase& number, const Counted& counted) const {
+    std::size_t first = number.piece;
+    std::size_t last = number.piece;
+    if (counted.kind != CountKind::nothing) {
+      if (r_.pieces[counted.noun].sentence == r_.pieces[number.piece].sentence) {
+        first = std::min<std::size_t>(first, counted.noun);
+        last = std::max<std::size_t>(last, counted.noun);
+      }
+    }
+    return r_.span(first, last);
+  }
+
+  [[nodiscard]] bool season_before(std::size_t piece) const {
+    const Cue* season = r_.cue_in_clause(piece, Sense::season);
+    return season != nullptr && r_.cue_in_clause(piece, Sense::future) == nullptr;
+  }
+  [[nodiscard]] bool each_before(std::size_t piece) const {
+    for (std::size_t i = piece; i-- > 0 && i + 5 > piece;) {
+      if (r_.ends_clause(i) || r_.is_number(i)) return false;
+      if (r_.has(i, Sense::each)) return true;
+    }
+    return false;
+  }
+  [[nodiscard]] bool possible(std::size_t piece) const {
+    const Sentence& sentence = r_.sentences[r_.pieces[piece].sentence];
+    for (std::size_t i = sentence.first_cue; i < sentence.last_cue; ++i) {
+      const Cue& cue = r_.cues[i];
+      if (cue.piece > piece) break;
+      if (cue.sense == Sense::hypothetical && r_.term_of(cue).value == "possible" && cue.piece_end + 2 >= piece)
+        return true;
+    }
+    return false;
+  }
+
+  // "adding 50 users a month", "20 new customers per week", "30 signups a day"
+  bool increments(NumberPhrase& number, const Counted& counted, const Behind& behind,
+                  std::optional<RatePeriod> period) {
+    if (!period || per_month(*period) == 0) return false;
+    const bool signups = counted.term != nullptr && counted.term->value == "registered" && !counted.registered;
+    const Cue* growth = r_.cue_before(number.piece, Sense::growth_verb, 3);
+    if (!counted.is_new && !behind.more_is_new && !signups && growth == nullptr) return false;
+    GrowthStatement statement;
+    statement.users_per_month = number.value() * per_month(*period);
+    statement.origin = {span_of(number, counted), "growth.users_per_period"};
+    f_.growth.push_back(statement);
+    number.claimed = true;
+    return true;
+  }
+
+  void add_from_to(UserFinding& finding, const NumberPhrase& number) {
+    const bool past = finding.tense == Tense::past;
+    GrowthStatement growth;
+    growth.target_users = number.high;
+    growth.horizon_months = finding.horizon_months;
+    growth.origin = {finding.statement.origin.span, "growth.from_to"};
+    const double now = past ? number.high : number.low;
+    finding.statement.count.low = finding.statement.count.high = now;
+    finding.tense = Tense::present;
+    f_.users.push_back(finding);
+    if (!past) f_.growth.push_back(growth);
+  }
+
+  // "180 employees + 40 partners": at least the first, at most both.
+  bool merge_sum(const UserFinding& finding, const NumberPhrase& number, const Counted& counted) {
+    if (f_.users.empty() || number.piece < 2 || !r_.is_mark(number.piece - 1, '+')) {
+      return number.plus_sign && merge_last(finding, number);
+    }
+    (void)counted;
+    return merge_last(finding, number);
+  }
+  bool merge_last(const UserFinding& finding, const NumberPhrase& number) {
+    if (f_.users.empty()) return false;
+    UserFinding& last = f_.users.back();
+    if (last.sentence != finding.sentence || last.piece + 5 < number.piece || !last.statement.count.high) return false;
+    if (last.statement.kind != finding.statement.kind || !finding.statement.count.high) return false;
+    *last.statement.count.high += *finding.statement.count.high;
+    last.statement.count.derived = true;
+    last.statement.origin.span.end = finding.statement.origin.span.end;
+    return true;
+  }
+
+  // "4 schools x 60 pupils", "14 practices, 3-6 seats each"
+  bool multiply(UserFinding& finding, NumberPhrase& number) {
+    const bool sign = number.piece > 0 && (r_.has(number.piece - 1, Sense::times));
+    if (!finding.per_piece && !sign) return false;
+    for (std::size_t i = number.piece; i-- > r_.sentences[finding.sentence].first;) {
+      if (!r_.is_number(i) || !r_.number_at(i).plain() || r_.number_at(i).year_like) continue;
+      const NumberPhrase& times = r_.number_at(i);
+      CountRange& count = finding.statement.count;
+      if (count.low && !times.no_low) *count.low *= times.low;
+      if (count.high && !times.no_high) *count.high *= times.high;
+      count.derived = true;
+      finding.per_piece = false;
+      finding.statement.origin.rule = "users.product";
+      finding.statement.origin.span.begin = r_.pieces[i].begin;
+      r_.numbers[r_.pieces[i].number].claimed = true;
+      break;
+    }
+    f_.users.push_back(finding);
+    return true;
+  }
+
+  void read_tenants(NumberPhrase& number, const Counted& counted) {
+    if (bare_one(number)) return;
+    if (!foreign_reason(r_, number.piece).empty() &&
+        r_.cue_in_sentence(r_.pieces[number.piece].sentence, Sense::new_tenants) == nullptr) {
+      number.reason = "tenants";
+      return;
+    }
+    const Tense tense = tense_of(r_, number.piece);
+    number.reason = "tenants";
+    const Behind behind = look_behind_noun(r_, counted, number.piece);
+    const std::optional<RatePeriod> period = counted.period ? counted.period : behind.period;
+    if (period && per_month(*period) > 0 &&
+        (counted.is_new || r_.cue_before(number.piece, Sense::growth_verb, 3) != nullptr)) {
+      GrowthStatement growth;
+      growth.tenants_per_month = number.value() * per_month(*period);
+      growth.origin = {span_of(number, counted), "growth.tenants_per_period"};
+      f_.growth.push_back(growth);
+      number.claimed = true;
+      return;
+    }
+    TenantFinding finding;
+    finding.count = count_of(number);
+    finding.tense = tense;
+    finding.horizon_months = horizon_of(r_, number.piece);
+    finding.additional = counted.is_new;
+    finding.origin = {span_of(number, counted), "tenants.count_noun"};
+    f_.tenants.push_back(finding);
+  }
+
+  // "just me", "for me and my wife"
+  void read_alone() {
+    for (const Cue& cue : r_.cues) {
+      if (cue.sense != Sense::alone) continue;
+      if (r_.cue_in_sentence(cue.sentence, Sense::negator) != nullptr &&
+          r_.cue_before(cue.piece, Sense::negator, 1) != nullptr) {
+        continue;
+      }
+      const Term& term = r_.term_of(cue);
+      if (term.number == 0) {
+        f_.stated.nobody_yet = true;
+        continue;
+      }
+      UserFinding finding;
+      finding.statement.count.low = finding.statement.count.high = term.number;
+      finding.statement.count.derived = term.number > 1;
+      finding.statement.origin = {{cue.begin, cue.end}, "users.alone"};
+      finding.alone = true;
+      finding.sentence = cue.sentence;
+      finding.piece = cue.piece;
+      f_.users.push_back(finding);
+    }
+  }
+
+  Reading& r_;
+  Findings& f_;
+};
+
+}  // namespace
+
+void read_users(Reading& reading, Findings& findings) {
+  UserReader(reading, findings).run();
+}
+
+}  // namespace scalewright

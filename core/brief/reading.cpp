@@ -1,0 +1,273 @@
+#include "core/brief/reading.hpp"
+
+#include <algorithm>
+
+#include "core/brief/number_phrases.hpp"
+
+namespace scalewright {
+
+namespace {
+
+constexpr double kDaysPerMonth = 30.4167;
+
+}  // namespace
+
+Reading::Reading(std::string_view whole, std::uint32_t begin, std::uint32_t end, const Vocabulary& words_known)
+    : vocabulary(words_known), text(whole) {
+  std::vector<Token> tokens;
+  split_tokens(text, begin, end, tokens);
+  std::vector<WordId> ids(tokens.size());
+  std::string folded;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (tokens[i].mark == 'n' || tokens[i].mark == 'u') continue;
+    fold_case(text.substr(tokens[i].begin, tokens[i].end - tokens[i].begin), folded);
+    ids[i] = vocabulary.find_word(folded);
+  }
+  std::vector<RawNumber> raw;
+  pieces.reserve(tokens.size());
+  for (std::size_t i = 0; i < tokens.size();) {
+    const Token& token = tokens[i];
+    Piece piece{.begin = token.begin, .end = token.end, .mark = token.mark, .glued = token.glued};
+    std::size_t length = 1;
+    const Vocabulary::Match match = token.kind == TokenKind::mark && token.mark != '/'
+                                        ? Vocabulary::Match{}
+                                        : vocabulary.longest(std::span(ids).subspan(i));
+    if (match.words > 0 && (token.kind != TokenKind::number || match.words > 1 || match.meanings.size() > 0)) {
+      length = match.words;
+      piece.kind = PieceKind::term;
+      piece.meanings = match.meanings;
+      piece.end = tokens[i + length - 1].end;
+    } else if (token.kind == TokenKind::number) {
+      piece.kind = PieceKind::number;
+      piece.number = static_cast<std::uint32_t>(raw.size());
+      raw.push_back({token.value, token.digits});
+    } else if (token.kind == TokenKind::mark) {
+      piece.kind = PieceKind::mark;
+    }
+    pieces.push_back(piece);
+    i += length;
+  }
+  fold_numbers(*this, raw);
+  split_sentences();
+  place_cues(tokens, ids);
+}
+
+const Term* Reading::term(std::size_t piece, Sense sense) const {
+  if (piece >= pieces.size()) return nullptr;
+  for (const Vocabulary::Meaning& meaning : pieces[piece].meanings) {
+    const Term& candidate = vocabulary.term(meaning.term);
+    if (candidate.sense != sense) continue;
+    if (meaning.spelling != 0 && vocabulary.spelling(meaning.spelling) != words(piece)) continue;
+    return &candidate;
+  }
+  return nullptr;
+}
+
+bool Reading::is_mark(std::size_t piece, char mark) const {
+  return piece < pieces.size() && pieces[piece].kind == PieceKind::mark && pieces[piece].mark == mark;
+}
+
+bool Reading::is_number(std::size_t piece) const {
+  return piece < pieces.size() && pieces[piece].kind == PieceKind::number;
+}
+
+std::string_view Reading::words(std::size_t piece) const {
+  if (piece >= pieces.size()) return {};
+  return text.substr(pieces[piece].begin, pieces[piece].end - pieces[piece].begin);
+}
+
+Span Reading::span(std::size_t first, std::size_t last) const {
+  return {pieces[first].begin, pieces[last].end};
+}
+
+bool Reading::ends_clause(std::size_t piece) const {
+  if (piece >= pieces.size()) return true;
+  const Piece& p = pieces[piece];
+  if (p.kind != PieceKind::mark) return false;
+  switch (p.mark) {
+    case '.':
+    case '!':
+    case '?':
+    case ';':
+    case ',':
+    case ':':
+    case '(':
+    case ')':
+    case '[':
+    case ']':
+    case '{':
+    case '}':
+    case '|':
+    case 'n':
+      return true;
+    case '-':
+      return !p.glued;
+    default:
+      return false;
+  }
+}
+
+// A full stop ends a sentence when something new begins behind it: not in "ca. 300", not in "8 тыс. users".
+void Reading::split_sentences() {
+  std::uint32_t sentence = 0;
+  std::uint32_t clause = 0;
+  std::size_t first = 0;
+  const auto close = [&](std::size_t last, bool question) {
+    if (last > first) {
+      sentences.push_back({static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last), 0, 0, question});
+      ++sentence;
+    }
+    first = last;
+  };
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    pieces[i].sentence = sentence;
+    pieces[i].clause = clause;
+    if (!ends_clause(i)) continue;
+    const char mark = pieces[i].mark;
+    const bool stop = mark == '.' && i + 1 < pieces.size() && !pieces[i + 1].glued;
+    const bool abbreviation =
+        stop && i > 0 && pieces[i - 1].kind == PieceKind::term && pieces[i].glued &&
+        (has(i - 1, Sense::approximate) || has(i - 1, Sense::at_most) || has(i - 1, Sense::at_least)) &&
+        is_number(i + 1);
+    if (abbreviation) continue;
+    ++clause;
+    if (mark == 'n' || mark == '!' || mark == '?' || (mark == '.' && (stop || i + 1 == pieces.size())) || mark == ';') {
+      close(i + 1, mark == '?');
+    }
+  }
+  close(pieces.size(), false);
+}
+
+void Reading::place_cues(std::span<const Token> tokens, std::span<const WordId> ids) {
+  // Pieces come in the order of tokens, so one walk finds the piece of each cue.
+  std::size_t piece = 0;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (tokens[i].kind == TokenKind::mark && ids[i] == 0) continue;
+    while (piece + 1 < pieces.size() && pieces[piece + 1].begin <= tokens[i].begin) ++piece;
+    vocabulary.each_cue(ids.subspan(i), [&](const Vocabulary::Match& match) {
+      const std::uint32_t end = tokens[i + match.words - 1].end;
+      std::size_t piece_end = piece + 1;
+      while (piece_end < pieces.size() && pieces[piece_end].begin < end) ++piece_end;
+      for (const Vocabulary::Meaning& meaning : match.meanings) {
+        if (meaning.spelling != 0 &&
+            vocabulary.spelling(meaning.spelling) != text.substr(tokens[i].begin, end - tokens[i].begin)) {
+          continue;
+        }
+        cues.push_back({vocabulary.term(meaning.term).sense, meaning.term, tokens[i].begin, end,
+                        static_cast<std::uint32_t>(piece), static_cast<std::uint32_t>(piece_end),
+                        pieces[piece].sentence});
+      }
+    });
+  }
+  std::uint32_t at = 0;
+  for (std::size_t s = 0; s < sentences.size(); ++s) {
+    sentences[s].first_cue = at;
+    while (at < cues.size() && cues[at].sentence == s) ++at;
+    sentences[s].last_cue = at;
+  }
+}
+
+const Cue* Reading::cue_in_sentence(std::size_t sentence, Sense sense) const {
+  if (sentence >= sentences.size()) return nullptr;
+  for (std::size_t i = sentences[sentence].first_cue; i < sentences[sentence].last_cue; ++i) {
+    if (cues[i].sense == sense) return &cues[i];
+  }
+  return nullptr;
+}
+
+const Cue* Reading::cue_in_clause(std::size_t piece, Sense sense) const {
+  if (piece >= pieces.size()) return nullptr;
+  const Sentence& sentence = sentences[pieces[piece].sentence];
+  for (std::size_t i = sentence.first_cue; i < sentence.last_cue; ++i) {
+    if (cues[i].sense == sense && pieces[cues[i].piece].clause == pieces[piece].clause) return &cues[i];
+  }
+  return nullptr;
+}
+
+const Cue* Reading::cue_before(std::size_t piece, Sense sense, std::size_t reach) const {
+  const Cue* found = nullptr;
+  const Sentence& sentence = sentences[pieces[piece].sentence];
+  for (std::size_t i = sentence.first_cue; i < sentence.last_cue && cues[i].piece < piece; ++i) {
+    if (cues[i].sense == sense && cues[i].piece_end <= piece && cues[i].piece_end + reach >= piece) found = &cues[i];
+  }
+  return found;
+}
+
+const Cue* Reading::cue_after(std::size_t piece, Sense sense, std::size_t reach) const {
+  const Sentence& sentence = sentences[pieces[piece].sentence];
+  for (std::size_t i = sentence.first_cue; i < sentence.last_cue; ++i) {
+    if (cues[i].piece > piece + reach) break;
+    if (cues[i].sense == sense && cues[i].piece > piece) return &cues[i];
+  }
+  return nullptr;
+}
+
+bool Reading::in_instruction(std::size_t piece) const {
+  return cue_in_sentence(pieces[piece].sentence, Sense::instruction) != nullptr;
+}
+
+RatePeriod rate_period(std::string_view unit) {
+  if (unit == "second") return RatePeriod::second;
+  if (unit == "minute") return RatePeriod::minute;
+  if (unit == "hour") return RatePeriod::hour;
+  if (unit == "day") return RatePeriod::day;
+  if (unit == "week") return RatePeriod::week;
+  if (unit == "month") return RatePeriod::month;
+  if (unit == "year") return RatePeriod::year;
+  return RatePeriod::none;
+}
+
+double seconds_in(RatePeriod period) {
+  switch (period) {
+    case RatePeriod::second:
+      return 1;
+    case RatePeriod::minute:
+      return 60;
+    case RatePeriod::hour:
+      return 3600;
+    case RatePeriod::day:
+      return 86400;
+    case RatePeriod::week:
+      return 7 * 86400.0;
+    case RatePeriod::month:
+      return 30 * 86400.0;
+    case RatePeriod::year:
+      return 365 * 86400.0;
+    case RatePeriod::none:
+      break;
+  }
+  return 0;
+}
+
+double minutes_in(std::string_view unit) {
+  constexpr double kDay = 1440;
+  if (unit == "millisecond") return 1.0 / 60000;
+  if (unit == "second") return 1.0 / 60;
+  if (unit == "minute") return 1;
+  if (unit == "hour") return 60;
+  if (unit == "morning") return kDay / 6;
+  if (unit == "day") return kDay;
+  if (unit == "weekend") return 2 * kDay;
+  if (unit == "week") return 7 * kDay;
+  if (unit == "month") return kDaysPerMonth * kDay;
+  if (unit == "quarter") return 3 * kDaysPerMonth * kDay;
+  if (unit == "year") return 12 * kDaysPerMonth * kDay;
+  return 1;
+}
+
+std::optional<Period> period_at(const Reading& reading, std::size_t piece) {
+  if (const Term* period = reading.term(piece, Sense::period)) return Period{rate_period(period->value), 1, piece + 1};
+  if (!reading.has(piece, Sense::per)) return std::nullopt;
+  std::size_t next = piece + 1;
+  if (const Term* unit = reading.term(next, Sense::time_unit)) {
+    const RatePeriod per = rate_period(unit->value);
+    if (per != RatePeriod::none) return Period{per, 1, next + 1};
+  }
+  // "every 30 seconds", "each 5 sec"
+  if (reading.is_number(next) && reading.number_at(next).unit == UnitKind::time && !reading.number_at(next).in_words) {
+    return Period{rate_period(reading.number_at(next).unit_name), reading.number_at(next).value(), next + 1};
+  }
+  return std::nullopt;
+}
+
+}  // namespace scalewright

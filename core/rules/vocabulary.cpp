@@ -1,0 +1,389 @@
+#include "core/rules/vocabulary.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <optional>
+
+#include "core/rules/reader.hpp"
+
+namespace scalewright {
+
+namespace {
+
+// In the order of Sense.
+constexpr std::array<std::string_view, static_cast<std::size_t>(Sense::count_of_senses)> kSenseNames = {
+    "number",        "multiplier",    "vague_count",    "vague_plural",
+    "half",          "fraction",      "figures",        "figures_part",
+    "article",       "approximate",   "at_least",       "more_than",
+    "at_most",       "less_than",     "between",        "from",
+    "range_to",      "alternative",   "open_end",       "conjunction",
+    "time_unit",     "data_unit",     "bandwidth_unit", "currency",
+    "percent",       "times",         "clock",          "other_unit",
+    "per",           "period",        "each",           "rate_word",
+    "ahead",         "user_noun",     "user_kind",      "request_noun",
+    "job_noun",      "tenant_noun",   "team_noun",      "trap_noun",
+    "plain_word",    "stop_word",     "new_word",       "use_verb",
+    "hardware",      "data_noun",     "component",      "practice",
+    "stack",         "provider",      "region",         "city",
+    "compliance",    "negator",       "negation_end",   "past",
+    "now",           "future",        "other_party",    "says",
+    "asks",          "in_place",      "leaving",        "hypothetical",
+    "instruction",   "withdrawn",     "availability",   "nines",
+    "offered",       "recovery_time", "recovery_point", "outage",
+    "loss",          "no_loss",       "backup_rhythm",  "latency",
+    "percentile",    "measured",      "goal",           "retention",
+    "growth_verb",   "growth_factor", "increment",      "funding",
+    "one_time",      "spend",         "budget",         "price",
+    "unlimited",     "free",          "per_piece",      "peak",
+    "season",        "normal",        "own_hardware",   "hosted_elsewhere",
+    "moving_to",     "new_tenants",   "per_user",       "domain_clear",
+    "domain_likely", "domain_hint",   "stage_clear",    "stage_hint",
+    "operations",    "sensitivity",   "locally",        "critical",
+    "payments",      "alone",         "tech_person",    "past_job",
+    "tolerated",     "data_on",       "stored_thing",   "builders",
+    "unfamiliar",    "rejected_it",   "confirms",       "halving"};
+
+constexpr std::size_t kLongestWord = 40;          // longer ones are unknown
+constexpr std::size_t kShortestSlip = 6;          // shorter words are too near to each other
+constexpr std::uint32_t kHashSeed = 2166136261U;  // FNV-1a
+constexpr std::uint32_t kHashPrime = 16777619U;
+
+std::uint32_t hash_of(std::string_view text, std::uint32_t hash = kHashSeed) {
+  for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * kHashPrime;
+  return hash;
+}
+
+std::size_t edge_slot(std::uint64_t key, std::size_t slots) {
+  return static_cast<std::size_t>((key * 0x9E3779B97F4A7C15ULL) >> 20U) & (slots - 1);
+}
+
+std::uint64_t edge_key(std::uint32_t node, WordId word) {
+  return std::uint64_t{node} << 32U | word;
+}
+
+constexpr std::uint64_t kNoEdge = 0xFFFFFFFFFFFFFFFFULL;
+
+std::size_t slots_for(std::size_t entries) {
+  std::size_t slots = 16;
+  while (slots < entries * 2) slots *= 2;
+  return slots;
+}
+
+// "300..500" -> 300 and 500; "12" -> 12 and 12; anything else -> nothing.
+std::optional<std::pair<double, double>> numeric(std::string_view value) {
+  const std::size_t dots = value.find("..");
+  const auto read = [](std::string_view digits) -> std::optional<double> {
+    double number = 0;
+    double scale = 0;
+    if (digits.empty()) return std::nullopt;
+    for (const char c : digits) {
+      if (c == '.' && scale == 0) {
+        scale = 1;
+      } else if (c >= '0' && c <= '9') {
+        number = number * 10 + (c - '0');
+        scale *= 10;
+      } else {
+        return std::nullopt;
+      }
+    }
+    return scale > 0 ? number / scale : number;
+  };
+  const auto low = read(value.substr(0, dots));
+  const auto high = dots == std::string_view::npos ? low : read(value.substr(dots + 2));
+  if (!low || !high) return std::nullopt;
+  return std::pair{*low, *high};
+}
+
+}  // namespace
+
+// Builds the word table and the trie while the pack is read, then lays them out flat.
+class VocabularyBuilder {
+ public:
+  explicit VocabularyBuilder(Vocabulary& vocabulary) : v_(vocabulary) {
+    v_.words_.push_back({0, 0});
+    v_.word_slots_.assign(8192, 0);
+    v_.nodes_.resize(2);
+    by_node_.resize(2);
+    edges_.assign(16384, {kNoEdge, 0});
+    v_.spellings_.emplace_back();
+    v_.any_word_ = add_word("_");
+  }
+
+  void read_senses(Reader senses) {
+    for (Reader::Member& sense : senses.members()) {
+      const auto name = std::find(kSenseNames.begin(), kSenseNames.end(), sense.key);
+      if (name == kSenseNames.end()) {
+        std::string message = "unknown sense \"" + sense.key + "\"";
+        if (const auto near = nearest(sense.key, {kSenseNames.begin(), kSenseNames.end()})) {
+          message += "; did you mean \"" + std::string(*near) + "\"?";
+        }
+        senses.refuse(sense.key, message);
+        return;
+      }
+      const auto index = static_cast<std::uint8_t>(name - kSenseNames.begin());
+      for (Reader::Member& entry : sense.value.members()) add_term(static_cast<Sense>(index), entry);
+    }
+    senses.finish();
+  }
+
+  void finish() {
+    for (std::size_t node = 0; node < by_node_.size(); ++node) {
+      v_.nodes_[node].meanings_begin = static_cast<std::uint32_t>(v_.meanings_.size());
+      v_.nodes_[node].meanings_count = static_cast<std::uint32_t>(by_node_[node].size());
+      v_.meanings_.insert(v_.meanings_.end(), by_node_[node].begin(), by_node_[node].end());
+    }
+    v_.edges_ = std::move(edges_);
+    v_.singulars_.assign(v_.words_.size(), 0);
+    for (WordId id = 1; id < v_.words_.size(); ++id) {
+      v_.singulars_[id] =
+          v_.lookup_plural(std::string_view(v_.pool_).substr(v_.words_[id].first, v_.words_[id].second));
+    }
+    index_slips();
+  }
+
+ private:
+  void add_term(Sense sense, Reader::Member& entry) {
+    Term term{sense, entry.key, 0, 0};
+    if (const auto ends = numeric(entry.key)) {
+      term.number = ends->first;
+      term.number_high = ends->second;
+    }
+    const auto index = static_cast<std::uint32_t>(v_.terms_.size());
+    v_.terms_.push_back(std::move(term));
+    const std::string aliases = entry.value.as_text();
+    std::size_t begin = 0;
+    while (begin <= aliases.size()) {
+      const std::size_t comma = std::min(aliases.find(", ", begin), aliases.size());
+      if (!add_alias(std::string_view(aliases).substr(begin, comma - begin), index)) {
+        entry.value.refuse("the alias \"" + aliases.substr(begin, comma - begin) +
+                           "\" has no words, or more than eight; separate aliases by \", \"");
+        return;
+      }
+      begin = comma + 2;
+    }
+  }
+
+  bool add_alias(std::string_view alias, std::uint32_t term) {
+    const bool exact = alias.size() > 1 && alias.front() == '=';
+    if (exact) alias.remove_prefix(1);
+    tokens_.clear();
+    split_tokens(alias, 0, static_cast<std::uint32_t>(alias.size()), tokens_);
+    if (tokens_.empty() || tokens_.size() > Vocabulary::kLongestAlias) return false;
+    std::uint32_t node = is_cue(v_.terms_[term].sense) ? Vocabulary::kCueRoot : Vocabulary::kRoot;
+    for (const Token& token : tokens_) {
+      fold_case(alias.substr(token.begin, token.end - token.begin), folded_);
+      node = step(node, add_word(folded_));
+    }
+    Vocabulary::Meaning meaning{term, 0};
+    if (exact) {
+      meaning.spelling = static_cast<std::uint32_t>(v_.spellings_.size());
+      v_.spellings_.emplace_back(alias);
+    }
+    by_node_[node].push_back(meaning);
+    return true;
+  }
+
+  WordId add_word(std::string_view folded) {
+    if (const WordId known = v_.lookup(folded); known != 0) return known;
+    if (v_.words_.size() * 2 > v_.word_slots_.size()) grow_words();
+    const auto id = static_cast<WordId>(v_.words_.size());
+    v_.words_.push_back({static_cast<std::uint32_t>(v_.pool_.size()), static_cast<std::uint32_t>(folded.size())});
+    v_.pool_ += folded;
+    place_word(id);
+    return id;
+  }
+  void place_word(WordId id) {
+    const std::string_view word = std::string_view(v_.pool_).substr(v_.words_[id].first, v_.words_[id].second);
+    std::size_t slot = hash_of(word) & (v_.word_slots_.size() - 1);
+    while (v_.word_slots_[slot] != 0) slot = (slot + 1) & (v_.word_slots_.size() - 1);
+    v_.word_slots_[slot] = id;
+  }
+  void grow_words() {
+    v_.word_slots_.assign(v_.word_slots_.size() * 2, 0);
+    for (WordId id = 1; id < v_.words_.size(); ++id) place_word(id);
+  }
+
+  std::uint32_t step(std::uint32_t node, WordId word) {
+    const std::uint64_t key = edge_key(node, word);
+    std::size_t slot = edge_slot(key, edges_.size());
+    while (edges_[slot].first != kNoEdge) {
+      if (edges_[slot].first == key) return edges_[slot].second;
+      slot = (slot + 1) & (edges_.size() - 1);
+    }
+    const auto next = static_cast<std::uint32_t>(v_.nodes_.size());
+    v_.nodes_.emplace_back();
+    by_node_.emplace_back();
+    edges_[slot] = {key, next};
+    if (v_.nodes_.size() * 2 > edges_.size()) grow_edges();
+    return next;
+  }
+  void grow_edges() {
+    auto old = std::move(edges_);
+    edges_.assign(old.size() * 2, {kNoEdge, 0});
+    for (const auto& edge : old) {
+      if (edge.first == kNoEdge) continue;
+      std::size_t slot = edge_slot(edge.first, edges_.size());
+      while (edges_[slot].first != kNoEdge) slot = (slot + 1) & (edges_.size() - 1);
+      edges_[slot] = edge;
+    }
+  }
+
+  // Each long word without one of its letters, so that a slip of one letter meets it there.
+  void index_slips() {
+    std::size_t entries = 0;
+    for (const auto& word : v_.words_) entries += word.second >= kShortestSlip ? word.second + 1 : 0;
+    v_.slip_slots_.assign(slots_for(entries), {0, 0});
+    for (WordId id = 1; id < v_.words_.size(); ++id) {
+      const std::string_view word = std::string_view(v_.pool_).substr(v_.words_[id].first, v_.words_[id].second);
+      if (word.size() < kShortestSlip || word.size() > kLongestWord) continue;
+      if (std::any_of(word.begin(), word.end(), [](char c) { return c < 'a' || c > 'z'; })) continue;
+      place_slip(hash_of(word), id);
+      for (std::size_t left_out = 1; left_out < word.size(); ++left_out) {
+        place_slip(hash_of(word.substr(left_out + 1), hash_of(word.substr(0, left_out))), id);
+      }
+    }
+  }
+  void place_slip(std::uint32_t hash, WordId id) {
+    std::size_t slot = hash & (v_.slip_slots_.size() - 1);
+    while (v_.slip_slots_[slot].second != 0) {
+      if (v_.slip_slots_[slot].first == hash) return;
+      slot = (slot + 1) & (v_.slip_slots_.size() - 1);
+    }
+    v_.slip_slots_[slot] = {hash, id};
+  }
+
+  Vocabulary& v_;
+  std::vector<std::vector<Vocabulary::Meaning>> by_node_;
+  std::vector<std::pair<std::uint64_t, std::uint32_t>> edges_;
+  std::vector<Token> tokens_;
+  std::string folded_;
+
+ public:
+  void read_implications(std::vector<Reader> entries) {
+    for (Reader& entry : entries) {
+      v_.implications_.push_back(
+          {entry.text("id"), entry.text("when"), entry.text("is"), entry.text("fact"), entry.text("value")});
+      entry.finish();
+    }
+  }
+  void read_reasons(Reader reasons) {
+    for (Reader::Member& reason : reasons.members()) v_.reasons_.emplace_back(reason.key, reason.value.as_text());
+    reasons.finish();
+  }
+  void read_people_endings(std::vector<std::string> endings) { v_.people_endings_ = std::move(endings); }
+};
+
+WordId Vocabulary::lookup(std::string_view folded) const {
+  std::size_t slot = hash_of(folded) & (word_slots_.size() - 1);
+  while (word_slots_[slot] != 0) {
+    const auto& [begin, length] = words_[word_slots_[slot]];
+    if (std::string_view(pool_).substr(begin, length) == folded) return word_slots_[slot];
+    slot = (slot + 1) & (word_slots_.size() - 1);
+  }
+  return 0;
+}
+
+WordId Vocabulary::lookup_plural(std::string_view folded) const {
+  if (folded.size() > 3 && folded.ends_with("'s")) return lookup(folded.substr(0, folded.size() - 2));
+  if (folded.size() < 4 || folded.back() != 's') return 0;
+  if (const WordId id = lookup(folded.substr(0, folded.size() - 1)); id != 0) return id;
+  if (folded.size() > 5 && folded.ends_with("ies")) {
+    std::string singular(folded.substr(0, folded.size() - 3));
+    singular += 'y';
+    return lookup(singular);
+  }
+  return folded.size() > 5 && folded.ends_with("es") ? lookup(folded.substr(0, folded.size() - 2)) : 0;
+}
+
+// A slip is one letter too many, missing, wrong, or two exchanged. Words share a form without one letter then; the
+// first letter must be right.
+WordId Vocabulary::lookup_slip(std::string_view folded) const {
+  const auto find = [&](std::uint32_t hash) -> WordId {
+    std::size_t slot = hash & (slip_slots_.size() - 1);
+    while (slip_slots_[slot].second != 0) {
+      if (slip_slots_[slot].first == hash) return slip_slots_[slot].second;
+      slot = (slot + 1) & (slip_slots_.size() - 1);
+    }
+    return 0;
+  };
+  const auto fits = [&](WordId id) {
+    if (id == 0) return false;
+    const std::size_t length = words_[id].second;
+    return pool_[words_[id].first] == folded.front() && length + 1 >= folded.size() && length <= folded.size() + 1;
+  };
+  if (const WordId id = find(hash_of(folded)); fits(id)) return id;
+  for (std::size_t left_out = 1; left_out < folded.size(); ++left_out) {
+    const WordId id = find(hash_of(folded.substr(left_out + 1), hash_of(folded.substr(0, left_out))));
+    if (fits(id)) return id;
+  }
+  return 0;
+}
+
+WordId Vocabulary::find_word(std::string_view folded) const {
+  if (folded.empty() || folded.size() > kLongestWord) return 0;
+  if (const WordId id = lookup(folded); id != 0) return id;
+  if (const WordId id = lookup_plural(folded); id != 0) return id;
+  if (folded.size() < kShortestSlip ||
+      std::any_of(folded.begin(), folded.end(), [](char c) { return c < 'a' || c > 'z'; })) {
+    return 0;
+  }
+  if (const WordId id = lookup_slip(folded); id != 0) return id;
+  if (folded.back() == 's' && folded.size() > kShortestSlip) return lookup_slip(folded.substr(0, folded.size() - 1));
+  return 0;
+}
+
+std::uint32_t Vocabulary::child(std::uint32_t node, WordId word) const {
+  const std::uint64_t key = edge_key(node, word);
+  std::size_t slot = edge_slot(key, edges_.size());
+  while (edges_[slot].first != kNoEdge) {
+    if (edges_[slot].first == key) return edges_[slot].second;
+    slot = (slot + 1) & (edges_.size() - 1);
+  }
+  return kNone;
+}
+
+void Vocabulary::walk_longest(std::span<const WordId> words, std::uint32_t depth, std::uint32_t node,
+                              Match& best) const {
+  if (nodes_[node].meanings_count > 0 && depth > best.words) best = {depth, meanings_of(node)};
+  if (depth >= words.size() || depth >= kLongestAlias) return;
+  each_child(node, words[depth], [&](std::uint32_t next) { walk_longest(words, depth + 1, next, best); });
+}
+
+Vocabulary::Match Vocabulary::longest(std::span<const WordId> words) const {
+  Match best;
+  walk_longest(words, 0, kRoot, best);
+  return best;
+}
+
+std::string_view Vocabulary::reason(std::string_view id) const {
+  for (const auto& [key, sentence] : reasons_) {
+    if (key == id) return sentence;
+  }
+  return {};
+}
+
+bool Vocabulary::names_people(std::string_view folded) const {
+  return std::any_of(people_endings_.begin(), people_endings_.end(), [&](const std::string& ending) {
+    return folded.size() > ending.size() + 2 && folded.ends_with(ending);
+  });
+}
+
+Result<Vocabulary> load_vocabulary(std::string_view file, std::string_view text) {
+  std::optional<Error> problem;
+  Reader reader = Reader::parse(file, text, problem);
+  Vocabulary vocabulary;
+  VocabularyBuilder builder(vocabulary);
+  (void)reader.text("id");
+  (void)reader.text("source");
+  builder.read_senses(reader.object("senses"));
+  builder.read_people_endings(reader.texts("people_endings"));
+  builder.read_reasons(reader.object("reasons"));
+  builder.read_implications(reader.list("implies"));
+  reader.finish();
+  if (problem) return *problem;
+  builder.finish();
+  return vocabulary;
+}
+
+}  // namespace scalewright
