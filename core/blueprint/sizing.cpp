@@ -52,7 +52,7 @@ Share share_of(const SizeRule& size, const Demand& demand, End end) {
   const double files = size.static_egress * demand.static_share * end(demand.egress_gib_per_month);
   const double computed = size.computed_egress * (1 - demand.static_share) * end(demand.egress_gib_per_month);
   share.egress_gib = files + computed;
-  share.requests = size.requests * requests;
+  share.requests = size.requests * requests + size.fixed_requests;
   if (size.static_file_kib > 0) share.requests += files * kKibPerGib / size.static_file_kib;
   share.seconds = size.requests * requests * demand.dynamic_share * end(demand.service_seconds);
   share.gpus = size.gpus * end(demand.gpus);

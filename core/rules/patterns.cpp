@@ -62,6 +62,7 @@ constexpr ShareMember kShares[] = {
     {"computed_egress", &SizeRule::computed_egress},
     {"static_egress", &SizeRule::static_egress},
     {"requests", &SizeRule::requests},
+    {"fixed_requests", &SizeRule::fixed_requests},
     {"static_file_kib", &SizeRule::static_file_kib},
     {"log_kib_per_request", &SizeRule::log_kib_per_request},
     {"function_memory_gib", &SizeRule::function_memory_gib},

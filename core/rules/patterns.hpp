@@ -27,6 +27,7 @@ struct SizeRule {
   double computed_egress = 0;  // of the bytes that the application computes
   double static_egress = 0;    // of the bytes that a content delivery network can serve
   double requests = 0;
+  double fixed_requests = 0;       // a month, whatever the demand: minutes of builds
   double static_file_kib = 0;      // above 0: requests for ready files count too, one for each so many KiB
   double log_kib_per_request = 0;  // storage: what is written to a log in a month
   double function_memory_gib = 0;  // of a function while a request runs

@@ -104,6 +104,13 @@ TEST(Blueprints, ThatMustStayInTheBuildingDo) {
   EXPECT_FALSE(candidates(all).empty());
 }
 
+TEST(Blueprints, FunctionsAreNotForSoftwareThatKeepsItselfRunning) {
+  for (const char* program : {"moodle", "wordpress", "minecraft", "gitlab"}) {
+    const auto all = drawn({{"users", number(50)}, {"stack", words({program})}});
+    EXPECT_TRUE(is_unmet(*find(all, "serverless_functions"), "wrong_kind")) << program;
+  }
+}
+
 TEST(Blueprints, WithoutOperatorsLeaveOutWhatNeedsThem) {
   const auto all = drawn({{"users", number(2e6)}, {"users_kind", text("daily")}, {"ops_experience", text("none")}});
   for (const char* id : {"kubernetes", "multi_zone"}) EXPECT_TRUE(is_unmet(*find(all, id), "no_operators")) << id;
