@@ -15,9 +15,10 @@ namespace {
 class BillWriter {
  public:
   BillWriter(const Blueprint& blueprint, const Market& market, std::span<const Market> specialists)
-      : blueprint_(blueprint), provider_(blueprint, market), lines_(blueprint.components.size()) {
-    for (const Market& specialist : specialists) specialists_.emplace_back(blueprint, specialist);
-  }
+      : blueprint_(blueprint),
+        provider_(blueprint, market),
+        specialist_markets_(specialists),
+        lines_(blueprint.components.size()) {}
 
   Bill write() {
     Bill bill;
@@ -53,6 +54,9 @@ class BillWriter {
   std::optional<Quote> elsewhere(const Component& component) {
     const KindTitle* kind = provider_.market().terms->kind(component.kind);
     if (kind == nullptr || !kind->bought_anywhere) return std::nullopt;
+    if (specialists_.empty()) {
+      for (const Market& market : specialist_markets_) specialists_.emplace_back(blueprint_, market);
+    }
     std::optional<Quote> best;
     for (Seller& specialist : specialists_) {
       std::optional<Quote> offered = specialist.quote(component);
@@ -77,7 +81,8 @@ class BillWriter {
 
   const Blueprint& blueprint_;
   Seller provider_;
-  std::vector<Seller> specialists_;
+  std::span<const Market> specialist_markets_;
+  std::vector<Seller> specialists_;           // made when the first gap is met
   std::vector<std::vector<BillLine>> lines_;  // by component
 };
 

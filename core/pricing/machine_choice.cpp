@@ -45,37 +45,54 @@ struct Candidate {
   }
 };
 
-bool carries(const Market& market, const Machine& machine, const MachineNeed& need) {
-  return !(machine.burstable && need.vcpu > market.terms->burstable_up_to_vcpu) &&
-         price_in(market, machine.prices) != nullptr;
+// The offers of the family in the market on which the need may be put.
+template <class Visit>
+void for_each_offer(const Market& market, const MachineFamily& family, const MachineNeed& need, Visit visit) {
+  for (const MachineOffer& offer : family.by_price[market.group]) {
+    const Machine& machine = family.machines[offer.machine];
+    if (machine.burstable && need.vcpu > market.terms->burstable_up_to_vcpu) continue;
+    if (!visit(machine, machine.prices[offer.price])) return;
+  }
 }
 
-double largest(const Market& market, const MachineFamily& family, const MachineNeed& need) {
+Candidate cheapest_single(const Market& market, const MachineFamily& family, const MachineNeed& need) {
+  Candidate single;
+  for_each_offer(market, family, need, [&](const Machine& machine, const RegionalPrice& on_demand) {
+    const bool dearer = single.choice && monthly_dollars(family, on_demand) >= single.cost;
+    if (dearer && market.commitment == Commitment::on_demand) return false;  // and so are all that follow
+    if (machines_needed(machine, *market.terms, need) == 1) {
+      const MachineChoice choice{&machine, price_in(market, machine.prices), 1};
+      single.take_if_cheaper(choice, cost_of(family, choice, need));
+    }
+    return true;
+  });
+  return single;
+}
+
+Candidate cheapest_several(const Market& market, const MachineFamily& family, const MachineNeed& need) {
   double most = 0;
-  for (const Machine& machine : family.machines) {
-    if (carries(market, machine, need)) most = std::max(most, processors_of(machine, *market.terms));
-  }
-  return most;
+  for_each_offer(market, family, need, [&](const Machine& machine, const RegionalPrice&) {
+    most = std::max(most, processors_of(machine, *market.terms));
+    return true;
+  });
+  Candidate several;
+  for_each_offer(market, family, need, [&](const Machine& machine, const RegionalPrice&) {
+    const int count = machines_needed(machine, *market.terms, need);
+    if (count > 0 && processors_of(machine, *market.terms) >= market.terms->several_from_share * most) {
+      const MachineChoice choice{&machine, price_in(market, machine.prices), count};
+      several.take_if_cheaper(choice, cost_of(family, choice, need));
+    }
+    return true;
+  });
+  return several;
 }
 
 }  // namespace
 
 std::optional<MachineChoice> choose_machine(const Market& market, const MachineFamily& family,
                                             const MachineNeed& need) {
-  Candidate single;
-  Candidate several;
-  const double large = market.terms->several_from_share * largest(market, family, need);
-  for (const Machine& machine : family.machines) {
-    if (!carries(market, machine, need)) continue;
-    const MachineChoice choice{&machine, price_in(market, machine.prices),
-                               machines_needed(machine, *market.terms, need)};
-    if (choice.count == 1) {
-      single.take_if_cheaper(choice, cost_of(family, choice, need));
-    } else if (choice.count > 1 && processors_of(machine, *market.terms) >= large) {
-      several.take_if_cheaper(choice, cost_of(family, choice, need));
-    }
-  }
-  return single.choice ? single.choice : several.choice;
+  const Candidate single = cheapest_single(market, family, need);
+  return single.choice ? single.choice : cheapest_several(market, family, need).choice;
 }
 
 }  // namespace scalewright

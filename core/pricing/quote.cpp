@@ -177,8 +177,7 @@ std::optional<double> Seller::disk_price(const Service& service) const {
 }
 
 std::string Seller::no_machine(const MachineFamily& family, const Component& component) const {
-  const auto sold_here = [&](const Machine& machine) { return price_in(market_, machine.prices) != nullptr; };
-  if (std::any_of(family.machines.begin(), family.machines.end(), sold_here)) {
+  if (!family.by_price[market_.group].empty()) {
     const std::string disk =
         component.storage_gib > 0 ? " and a disk of " + for_people(component.storage_gib) + " GiB" : "";
     return family.title + ": no sourced size at " + market_.book->title + " holds " +

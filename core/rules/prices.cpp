@@ -99,6 +99,27 @@ double read_amount(Reader& reader, std::string_view key) {
   return amount;
 }
 
+void sort_by_price(MachineFamily& family) {
+  const auto pico = [&family](const MachineOffer& offer) {
+    return family.machines[offer.machine].prices[offer.price].tiers.front().pico;
+  };
+  for (std::size_t group = 0; group < kRegionGroups; ++group) {
+    std::vector<MachineOffer>& offers = family.by_price[group];
+    for (std::size_t machine = 0; machine < family.machines.size(); ++machine) {
+      const std::vector<RegionalPrice>& prices = family.machines[machine].prices;
+      std::size_t best = prices.size();
+      for (std::size_t i = 0; i < prices.size(); ++i) {
+        if (prices[i].commitment != Commitment::on_demand || prices[i].rank[group] < 0 || prices[i].tiers.empty())
+          continue;
+        if (best == prices.size() || prices[i].rank[group] < prices[best].rank[group]) best = i;
+      }
+      if (best < prices.size()) offers.push_back({machine, best});
+    }
+    std::stable_sort(offers.begin(), offers.end(),
+                     [&](const MachineOffer& a, const MachineOffer& b) { return pico(a) < pico(b); });
+  }
+}
+
 class BookReader {
  public:
   explicit BookReader(PriceBook& book) : book_(book) {}
@@ -191,6 +212,7 @@ class BookReader {
     }
     for (Reader& entry : item.list("machines")) family.machines.push_back(read_machine(entry));
     item.finish();
+    sort_by_price(family);
     book_.families.push_back(std::move(family));
   }
 

@@ -68,11 +68,19 @@ struct Machine {
   std::vector<RegionalPrice> prices;
 };
 
+// A machine at its on-demand price.
+struct MachineOffer {
+  std::size_t machine = 0;  // index in MachineFamily::machines
+  std::size_t price = 0;    // index in Machine::prices
+};
+
 struct MachineFamily {
   std::string id;
   std::string title;  // "EC2"
   PriceUnit unit = PriceUnit::per_hour;
   std::vector<Machine> machines;
+  // What is sold in each region group, the cheapest first; made by the loader.
+  std::array<std::vector<MachineOffer>, kRegionGroups> by_price;
 };
 
 struct FreeAllowance {

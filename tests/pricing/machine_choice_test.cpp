@@ -28,6 +28,7 @@ class MachineChoiceTest : public ::testing::Test {
     family_.machines = {sized("burst", 2, 4, 5), sized("small", 2, 4, 20, 40), sized("memory", 2, 16, 45),
                         sized("large", 8, 32, 90, 320)};
     family_.machines[0].burstable = true;
+    family_.by_price[0] = {{0, 0}, {1, 0}, {2, 0}, {3, 0}};
   }
   std::string choose(const MachineNeed& need, std::size_t group = 0) {
     const auto choice = choose_machine({&book_, &terms_, group}, family_, need);
