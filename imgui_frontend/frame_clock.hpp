@@ -1,5 +1,5 @@
-// Decides whether another frame is to be drawn. No frame without a cause: after the last event a few frames let hover and
-// press come to rest, then nothing is drawn.
+// Decides whether another frame is to be drawn. No frame without a cause: after the last event a few frames let hover
+// and press come to rest, then nothing is drawn.
 #pragma once
 
 #include <cstdint>

@@ -16,14 +16,18 @@ constexpr ImGuiWindowFlags kBareWindow = ImGuiWindowFlags_NoDecoration | ImGuiWi
                                          ImGuiWindowFlags_NoBringToFrontOnFocus;
 
 bool same(const AdviceRequest& a, const AdviceRequest& b) {
-  const auto same_answer = [](const Answer& x, const Answer& y) { return x.question == y.question && x.value == y.value; };
+  const auto same_answer = [](const Answer& x, const Answer& y) {
+    return x.question == y.question && x.value == y.value;
+  };
   return a.text == b.text && a.provider == b.provider && a.currency == b.currency && a.today == b.today &&
          std::equal(a.answers.begin(), a.answers.end(), b.answers.begin(), b.answers.end(), same_answer);
 }
 
 }  // namespace
 
-std::string_view to_text(PaneId pane) { return pane == PaneId::ask ? "ask" : "answer"; }
+std::string_view to_text(PaneId pane) {
+  return pane == PaneId::ask ? "ask" : "answer";
+}
 
 Frontend::Frontend(const RuleBook& rules, Consult consult)
     : consult_(std::move(consult)), model_{rules, {}, std::nullopt, std::nullopt, {}} {}
@@ -56,7 +60,8 @@ void Frontend::draw_pane(Stage& stage, PaneId pane) {
   if (ImGui::Begin(to_text(pane).data(), nullptr, kBareWindow)) {
     Ui ui(colours, stage.typeface(), semantics, press_, {{place.content_x, place.content_y}, stage.pixel_ratio()});
     const ImVec2 corner{place.visible.x + place.visible.width, place.visible.y + place.visible.height};
-    ui.draw().AddRectFilled({place.visible.x, place.visible.y}, corner, pane == PaneId::ask ? colours.panel : colours.bg);
+    ui.draw().AddRectFilled({place.visible.x, place.visible.y}, corner,
+                            pane == PaneId::ask ? colours.panel : colours.bg);
     const View view{model_, state_, edits_};
     heights_[index(pane)] = pane == PaneId::ask ? draw_ask(ui, view, place.width) : draw_answer(ui, view, place.width);
   }

@@ -1,5 +1,5 @@
-// The application without its window: the brief in, a drawn and described picture out. Knows Dear ImGui and the core, and
-// nothing of browsers, so that tests run it headless.
+// The application without its window: the brief in, a drawn and described picture out. Knows Dear ImGui and the core,
+// and nothing of browsers, so that tests run it headless.
 #pragma once
 
 #include <array>
@@ -19,10 +19,10 @@ inline constexpr std::size_t kPanes = 2;
 
 // Where a pane is on the canvas, in CSS pixels. The page scrolls it by moving the content.
 struct PanePlace {
-  Rect visible;          // what of the canvas it may draw on; of no width: the pane is not shown
-  float content_x = 0;   // the top left corner of its content
+  Rect visible;         // what of the canvas it may draw on; of no width: the pane is not shown
+  float content_x = 0;  // the top left corner of its content
   float content_y = 0;
-  float width = 0;       // of its content
+  float width = 0;  // of its content
 };
 
 class Frontend {

@@ -25,7 +25,9 @@ Stage::~Stage() {
   ImGui::DestroyContext(context_);
 }
 
-void Stage::enter() { ImGui::SetCurrentContext(context_); }
+void Stage::enter() {
+  ImGui::SetCurrentContext(context_);
+}
 
 void Stage::set_size(float width, float height, float pixel_ratio) {
   enter();
@@ -35,6 +37,8 @@ void Stage::set_size(float width, float height, float pixel_ratio) {
   pixel_ratio_ = pixel_ratio;
 }
 
-bool Stage::input_waits() const { return context_->InputEventsQueue.Size > 0; }
+bool Stage::input_waits() const {
+  return context_->InputEventsQueue.Size > 0;
+}
 
 }  // namespace scalewright::ui

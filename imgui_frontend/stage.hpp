@@ -22,7 +22,8 @@ class Stage {
   void set_size(float width, float height, float pixel_ratio);
   [[nodiscard]] float pixel_ratio() const { return pixel_ratio_; }
   [[nodiscard]] Typeface& typeface() { return *typeface_; }
-  // Whether events wait that Dear ImGui will only look at in another frame: it spreads a press and its release over two.
+  // Whether events wait that Dear ImGui will only look at in another frame: it spreads a press and its release over
+  // two.
   [[nodiscard]] bool input_waits() const;
 
  private:

@@ -14,8 +14,8 @@
 namespace scalewright::ui {
 namespace {
 
-// {"panes": {"ask": {"height": n, "items": […]}, …}, "marks": [[begin, end, "stated", "users"], …]}: what is on the panes, and
-// which words of the text say which fact.
+// {"panes": {"ask": {"height": n, "items": […]}, …}, "marks": [[begin, end, "stated", "users"], …]}: what is on the
+// panes, and which words of the text say which fact.
 std::string frame_json(const Frontend& frontend) {
   JsonWriter json;
   json.begin_object().key("panes").begin_object();
@@ -99,8 +99,9 @@ void Application::set_answers(const emscripten::val& answers) {
   const auto count = answers["length"].as<unsigned>();
   for (unsigned i = 0; i < count; ++i) {
     const emscripten::val value = answers[i]["value"];
-    request.answers.push_back({answers[i]["question"].as<std::string>(),
-                               value.isNumber() ? FactValue::of(value.as<double>()) : FactValue::of(value.as<std::string>())});
+    request.answers.push_back({answers[i]["question"].as<std::string>(), value.isNumber()
+                                                                             ? FactValue::of(value.as<double>())
+                                                                             : FactValue::of(value.as<std::string>())});
   }
   frontend_.set_request(std::move(request));
   request_frame();
@@ -115,7 +116,8 @@ void Application::set_today(std::string iso_date) {
 
 void Application::resize(int device_width, int device_height, float pixel_ratio) {
   gl_.set_size(device_width, device_height);
-  stage_.set_size(static_cast<float>(device_width) / pixel_ratio, static_cast<float>(device_height) / pixel_ratio, pixel_ratio);
+  stage_.set_size(static_cast<float>(device_width) / pixel_ratio, static_cast<float>(device_height) / pixel_ratio,
+                  pixel_ratio);
 }
 
 void Application::place_pane(int pane, float x, float y, float width, float height, float content_x, float content_y,
@@ -217,7 +219,9 @@ void Application::tell_host(const Edits& edits) {
 }
 
 emscripten::val Application::font(int weight) const {
-  const std::span<const unsigned char> file = weight >= 600 ? inter_semibold() : weight >= 500 ? inter_medium() : inter_regular();
+  const std::span<const unsigned char> file = weight >= 600   ? inter_semibold()
+                                              : weight >= 500 ? inter_medium()
+                                                              : inter_regular();
   // A copy: a view of the memory of the program would die when that grows.
   return emscripten::val(emscripten::typed_memory_view(file.size(), file.data())).call<emscripten::val>("slice");
 }

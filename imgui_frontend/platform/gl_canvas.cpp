@@ -8,11 +8,11 @@
 namespace scalewright::ui {
 namespace {
 
-// Emscripten looks a target up in the document by selector, where a canvas without an id or inside a shadow root cannot be
-// found (https://github.com/emscripten-core/emscripten/issues/16541). Names that start with "!" it takes from this table.
-EM_JS(void, bind_canvas, (const char* name, emscripten::EM_VAL canvas), {
-  specialHTMLTargets[UTF8ToString(name)] = Emval.toValue(canvas);
-});
+// Emscripten looks a target up in the document by selector, where a canvas without an id or inside a shadow root cannot
+// be found (https://github.com/emscripten-core/emscripten/issues/16541). Names that start with "!" it takes from this
+// table.
+EM_JS(void, bind_canvas, (const char* name, emscripten::EM_VAL canvas),
+      { specialHTMLTargets[UTF8ToString(name)] = Emval.toValue(canvas); });
 EM_JS(void, unbind_canvas, (const char* name), { delete specialHTMLTargets[UTF8ToString(name)]; });
 
 }  // namespace

@@ -13,7 +13,9 @@ void write_flag(JsonWriter& json, std::string_view key, const std::optional<bool
 }
 
 // To half a pixel: closer than a ring of focus can show, and the same text when nothing moved.
-double halves(float value) { return std::round(static_cast<double>(value) * 2) / 2; }
+double halves(float value) {
+  return std::round(static_cast<double>(value) * 2) / 2;
+}
 
 void write_rect(JsonWriter& json, const Rect& rect) {
   json.key("rect").begin_array();
@@ -42,22 +44,38 @@ void write_item(JsonWriter& json, const Item& item) {
 
 std::string_view to_text(Role role) {
   switch (role) {
-    case Role::text: return "text";
-    case Role::heading: return "heading";
-    case Role::button: return "button";
-    case Role::textbox: return "textbox";
-    case Role::radio: return "radio";
-    case Role::radiogroup: return "radiogroup";
-    case Role::list: return "list";
-    case Role::listitem: return "listitem";
-    case Role::table: return "table";
-    case Role::row: return "row";
-    case Role::columnheader: return "columnheader";
-    case Role::rowheader: return "rowheader";
-    case Role::cell: return "cell";
-    case Role::group: return "group";
-    case Role::region: return "region";
-    case Role::note: return "note";
+    case Role::text:
+      return "text";
+    case Role::heading:
+      return "heading";
+    case Role::button:
+      return "button";
+    case Role::textbox:
+      return "textbox";
+    case Role::radio:
+      return "radio";
+    case Role::radiogroup:
+      return "radiogroup";
+    case Role::list:
+      return "list";
+    case Role::listitem:
+      return "listitem";
+    case Role::table:
+      return "table";
+    case Role::row:
+      return "row";
+    case Role::columnheader:
+      return "columnheader";
+    case Role::rowheader:
+      return "rowheader";
+    case Role::cell:
+      return "cell";
+    case Role::group:
+      return "group";
+    case Role::region:
+      return "region";
+    case Role::note:
+      return "note";
   }
   return "text";
 }

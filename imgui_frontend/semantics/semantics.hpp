@@ -14,19 +14,34 @@ namespace scalewright::ui {
 
 // As in WAI-ARIA; `text` is plain text without a role.
 enum class Role : std::uint8_t {
-  text, heading, button, textbox, radio, radiogroup, list, listitem, table, row, columnheader, rowheader, cell,
-  group, region, note,
+  text,
+  heading,
+  button,
+  textbox,
+  radio,
+  radiogroup,
+  list,
+  listitem,
+  table,
+  row,
+  columnheader,
+  rowheader,
+  cell,
+  group,
+  region,
+  note,
 };
 [[nodiscard]] std::string_view to_text(Role role);
 
 struct Item {
-  std::string id = {};     // stable from frame to frame, unique on the pane: "question/availability/three_nines"
+  std::string id = {};  // stable from frame to frame, unique on the pane: "question/availability/three_nines"
   Role role = Role::text;
   std::string name = {};   // what is read aloud
   std::string value = {};  // of a text field
-  int level = 0;      // of a heading
+  int level = 0;           // of a heading
   std::optional<bool> pressed = {}, expanded = {}, checked = {};
-  std::vector<std::uint32_t> words = {};  // UTF-16 begin and end in the reader's text that this item rests on; empty: none
+  std::vector<std::uint32_t> words =
+      {};  // UTF-16 begin and end in the reader's text that this item rests on; empty: none
   Rect rect = {};
   int parent = -1;  // index of the item that holds this one; -1: the pane
 };
@@ -44,8 +59,8 @@ class Semantics {
   [[nodiscard]] const std::vector<Item>& items() const { return items_; }
   [[nodiscard]] const Item* find(std::string_view id) const;
 
-  // An array of {id, role, name, value?, level?, pressed?, expanded?, checked?, words?, rect: [x, y, width, height], in?},
-  // `in` being the index of the holder; what is absent is not set.
+  // An array of {id, role, name, value?, level?, pressed?, expanded?, checked?, words?, rect: [x, y, width, height],
+  // in?}, `in` being the index of the holder; what is absent is not set.
   [[nodiscard]] std::string to_json() const;
 
  private:

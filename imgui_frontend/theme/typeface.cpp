@@ -11,7 +11,8 @@ ImFont* add(ImFontAtlas& atlas, std::span<const unsigned char> file) {
   ImFontConfig config;
   config.FontDataOwnedByAtlas = false;
   // Dear ImGui wants a pointer to non-const, and writes only to what it owns.
-  return atlas.AddFontFromMemoryTTF(const_cast<unsigned char*>(file.data()), static_cast<int>(file.size()), 16, &config);
+  return atlas.AddFontFromMemoryTTF(const_cast<unsigned char*>(file.data()), static_cast<int>(file.size()), 16,
+                                    &config);
 }
 
 }  // namespace

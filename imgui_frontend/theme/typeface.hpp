@@ -19,8 +19,8 @@ enum class TextStyle : std::uint8_t {
   title_small,  // 20/26, the title on a phone
 };
 
-// How a style is set. `size` is Dear ImGui's: ascender to descender, 1.21 times the CSS size for Inter, and a whole number,
-// since Dear ImGui bakes whole sizes only and would scale the glyphs of any other, which blurs them.
+// How a style is set. `size` is Dear ImGui's: ascender to descender, 1.21 times the CSS size for Inter, and a whole
+// number, since Dear ImGui bakes whole sizes only and would scale the glyphs of any other, which blurs them.
 struct Face {
   ImFont* font = nullptr;
   float size = 0;
@@ -35,8 +35,8 @@ class Typeface {
 
   [[nodiscard]] const Face& face(TextStyle style) const { return faces_[static_cast<std::uint8_t>(style)]; }
 
-  // Glyphs are rasterised for this many device pixels to a CSS pixel. To be called at the start of each frame: Dear ImGui
-  // itself keeps only the density of its current font.
+  // Glyphs are rasterised for this many device pixels to a CSS pixel. To be called at the start of each frame: Dear
+  // ImGui itself keeps only the density of its current font.
   void set_density(float pixel_ratio);
 
  private:

@@ -65,8 +65,8 @@ float draw_blank(Ui& ui, const Column& column, float y) {
 }
 
 float draw_origin(Ui& ui, const Advice& advice, const Column& column, float y) {
-  const std::string line = "Rules of " + words::date(advice.rules_as_of) + ", version " + advice.rules_hash.substr(0, 12) +
-                           ". The same words and rules always give this answer.";
+  const std::string line = "Rules of " + words::date(advice.rules_as_of) + ", version " +
+                           advice.rules_hash.substr(0, 12) + ". The same words and rules always give this answer.";
   return text(ui, "origin", TextStyle::body, ui.colours().ink3, column.x, y, column.width, line);
 }
 

@@ -8,7 +8,8 @@
 namespace scalewright::ui {
 namespace {
 
-// The page lays a real text field over this frame: input methods, spelling, selection and phone keyboards are its business.
+// The page lays a real text field over this frame: input methods, spelling, selection and phone keyboards are its
+// business.
 float draw_field(Ui& ui, const ViewState& state, float x, float y, float width) {
   const Rect rect{x, y, width, state.field_height};
   ui.fill(rect, ui.colours().panel, 8);
@@ -38,7 +39,7 @@ float draw_error(Ui& ui, const Error& error, float x, float y, float width) {
 }  // namespace
 
 float draw_ask(Ui& ui, const View& view, float width) {
-  const float margin = width < 340 ? 16 : 24;
+  const float margin = width < 380 ? 16 : 24;
   const float x = margin, inner = width - 2 * margin;
   constexpr float kGap = 16;
   float y = margin;

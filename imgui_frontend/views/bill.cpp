@@ -44,7 +44,8 @@ std::string spoken(const Words& w) {
 float draw_line(Ui& ui, const View& view, const Words& w, const std::string& id, const Rect& area) {
   const Palette& c = ui.colours();
   const bool wide = area.width >= 620;
-  const float amount = std::max(72.0F, text_width(ui, TextStyle::body, w.amount) + 6 + text_width(ui, TextStyle::body, w.spread));
+  const float amount =
+      std::max(72.0F, text_width(ui, TextStyle::body, w.amount) + 6 + text_width(ui, TextStyle::body, w.spread));
   const float text_area = area.width - amount - 16, half = wide ? text_area * 0.44F : text_area;
   const float top = area.y + 7;
   float right = area.right();
@@ -54,8 +55,10 @@ float draw_line(Ui& ui, const View& view, const Words& w, const std::string& id,
   left_height += draw_paragraph(ui, TextStyle::body, c.ink2, area.x, top + left_height, half - 16, w.product);
   const float second = wide ? area.x + half : area.x;
   const float start = wide ? top : top + left_height;
-  float right_height = draw_paragraph(ui, TextStyle::body, wide ? c.ink : c.ink2, second, start, text_area - (wide ? half : 0), w.arithmetic);
-  right_height += draw_paragraph(ui, TextStyle::body, c.ink3, second, start + right_height, text_area - (wide ? half : 0), w.origin);
+  float right_height = draw_paragraph(ui, TextStyle::body, wide ? c.ink : c.ink2, second, start,
+                                      text_area - (wide ? half : 0), w.arithmetic);
+  right_height += draw_paragraph(ui, TextStyle::body, c.ink3, second, start + right_height,
+                                 text_area - (wide ? half : 0), w.origin);
   float height = (wide ? std::max(left_height, right_height) : left_height + right_height) + 14;
   const bool open = view.state.is_open(id);
   const Rect head{area.x, area.y, area.width, height};
@@ -69,7 +72,8 @@ float draw_line(Ui& ui, const View& view, const Words& w, const std::string& id,
   if (!w.why.empty()) item.expanded = open;
   ui.semantics().add(std::move(item));
   if (open && !w.why.empty()) {
-    height += text(ui, id + "/why", TextStyle::body, c.ink2, area.x + 12, area.y + height - 4, area.width - 24, w.why) + 4;
+    height +=
+        text(ui, id + "/why", TextStyle::body, c.ink2, area.x + 12, area.y + height - 4, area.width - 24, w.why) + 4;
   }
   ui.semantics().close({area.x, area.y, area.width, height});
   return height;
@@ -111,9 +115,11 @@ float draw_bill(Ui& ui, const View& view, float x, float y, float width) {
   if (option == nullptr) return 0;
   const Bill& bill = chosen_bill(*option, view.state);
   const float top = y;
-  const std::string title = "Bill: " + option->blueprint.title + (bill.provider_title.empty() ? "" : ", " + bill.provider_title);
+  const std::string title =
+      "Bill: " + option->blueprint.title + (bill.provider_title.empty() ? "" : ", " + bill.provider_title);
   y += card_title(ui, "bill/title", {x, y, width, 20}, title,
-                  bill.as_of.empty() ? std::string() : "oldest price of " + words::date(bill.as_of)) + 4;
+                  bill.as_of.empty() ? std::string() : "oldest price of " + words::date(bill.as_of)) +
+       4;
   const float list_top = y;
   ui.semantics().open({.id = "bill", .role = Role::list, .name = title});
   for (std::size_t i = 0; i < bill.items.size(); ++i) {
@@ -128,8 +134,10 @@ float draw_bill(Ui& ui, const View& view, float x, float y, float width) {
     std::vector<std::string> names;
     for (const Component* part : free) names.push_back(part->name);
     ui.line(x, y, x + width, y, ui.colours().grid);
-    y += 7 + text(ui, "bill/free", TextStyle::body, ui.colours().ink2, x, y + 7, width,
-                  "Costs nothing more: " + joined(names) + ".") + 7;
+    y += 7 +
+         text(ui, "bill/free", TextStyle::body, ui.colours().ink2, x, y + 7, width,
+              "Costs nothing more: " + joined(names) + ".") +
+         7;
   }
   return y - top + draw_total(ui, bill, x, y, width);
 }

@@ -80,7 +80,8 @@ std::string remark(const Option& option) {
   for (const Bill& bill : option.bills) {
     if (!bill.as_of.empty() && (oldest.empty() || bill.as_of < oldest)) oldest = bill.as_of;
   }
-  return oldest.empty() ? std::string("the same need") : "the same need; prices of " + words::date(oldest) + " or newer";
+  return oldest.empty() ? std::string("the same need")
+                        : "the same need; prices of " + words::date(oldest) + " or newer";
 }
 
 }  // namespace
@@ -88,7 +89,9 @@ std::string remark(const Option& option) {
 float draw_cost(Ui& ui, const View& view, float x, float y, float width) {
   const Option* option = chosen_option(view.model, view.state);
   const float top = y;
-  y += card_title(ui, "cost/title", {x, y, width, 20}, words::kCost, option != nullptr ? remark(*option) : std::string()) + 8;
+  y += card_title(ui, "cost/title", {x, y, width, 20}, words::kCost,
+                  option != nullptr ? remark(*option) : std::string()) +
+       8;
   if (option == nullptr) {
     y += text(ui, "cost/none", TextStyle::body, ui.colours().ink2, x, y, width, "There is no option to price yet.");
     return y - top;
@@ -110,7 +113,8 @@ float draw_cost(Ui& ui, const View& view, float x, float y, float width) {
     const Touch touch = ui.touch(id, row);
     if (touch.hovered) ui.fill({x - 8, y, width + 16, kRow}, ui.colours().bg, 4);
     if (touch.pressed) view.state.provider = bill->provider;
-    draw_text(ui, is_chosen ? TextStyle::body_medium : TextStyle::body, ui.colours().ink, x, y + 4, bill->provider_title);
+    draw_text(ui, is_chosen ? TextStyle::body_medium : TextStyle::body, ui.colours().ink, x, y + 4,
+              bill->provider_title);
     if (bill->unpriced.empty()) draw_bar(ui, bar, bill->monthly, is_chosen, row.middle());
     draw_amount(ui, *bill, row.right(), y + 4);
     ui.semantics().open({.id = id + "/row", .role = Role::listitem, .rect = row});

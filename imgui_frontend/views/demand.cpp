@@ -1,4 +1,5 @@
 // What the machines will see, each figure with its range and, when pressed, the arithmetic behind it.
+#include "core/report/facts_text.hpp"
 #include "core/report/phrases.hpp"
 #include "imgui_frontend/views/parts.hpp"
 #include "imgui_frontend/views/words.hpp"
@@ -8,27 +9,27 @@ namespace scalewright::ui {
 namespace {
 
 struct Figure {
-  std::string_view id, name, unit;
+  std::string_view id;
   double low, likely, high;
 };
 
 template <class Unit>
-Figure figure(std::string_view id, std::string_view name, std::string_view unit, const Quantity<Unit>& q) {
-  return {id, name, unit, q.low, q.likely, q.high};
+Figure figure(std::string_view id, const Quantity<Unit>& q) {
+  return {id, q.low, q.likely, q.high};
 }
 
 std::vector<Figure> figures_of(const Demand& demand) {
   std::vector<Figure> all;
   if (demand.known) {
-    all = {figure("requests_per_day", "Requests a day", "", demand.requests_per_day),
-           figure("peak_rps", "Requests a second at the peak", "", demand.peak_rps),
-           figure("concurrent_requests", "At the same time", "", demand.concurrent_requests),
-           figure("vcpu", "Processors", "vCPU", demand.vcpu),
-           figure("memory_gib", "Memory", "GiB", demand.memory_gib),
-           figure("database_qps", "Database queries a second", "", demand.database_qps)};
+    all = {figure("requests_per_day", demand.requests_per_day),
+           figure("peak_rps", demand.peak_rps),
+           figure("concurrent_requests", demand.concurrent_requests),
+           figure("vcpu", demand.vcpu),
+           figure("memory_gib", demand.memory_gib),
+           figure("database_qps", demand.database_qps)};
   }
-  all.push_back(figure("storage_gib", "Storage", "GiB", demand.storage_gib));
-  if (demand.known) all.push_back(figure("egress_gib_per_month", "Traffic out a month", "GiB", demand.egress_gib_per_month));
+  all.push_back(figure("storage_gib", demand.storage_gib));
+  if (demand.known) all.push_back(figure("egress_gib_per_month", demand.egress_gib_per_month));
   return all;
 }
 
@@ -53,27 +54,28 @@ float draw_figure(Ui& ui, const View& view, const Figure& figure, const Rect& ro
   const Palette& c = ui.colours();
   const std::string id = "demand/" + std::string(figure.id);
   const Explanation* why = explanation_of(view.model.advice->demand, figure.id);
-  const std::string unit = figure.unit.empty() ? std::string() : " " + std::string(figure.unit);
-  const std::string likely = for_people(figure.likely) + unit, span = span_for_people(figure.low, figure.high);
-  const bool ranged = span != for_people(figure.likely);
+  const std::string likely = for_people(figure.likely), span = span_for_people(figure.low, figure.high);
+  const bool ranged = span != likely;
   const bool open = why != nullptr && view.state.is_open(id);
   if (why != nullptr) {
     const Touch touch = ui.touch(id, row);
     if (touch.hovered) ui.fill({row.x - 8, row.y, row.width + 16, row.height}, c.bg, 4);
     if (touch.pressed) view.state.toggle(id);
   }
-  draw_text(ui, TextStyle::body, c.ink, row.x, row.y + 3, figure.name);
   float right = row.right();
   if (ranged) right -= draw_text(ui, TextStyle::body, c.ink3, right, row.y + 3, span, Align::right) + 6;
-  draw_text(ui, TextStyle::body, c.ink, right, row.y + 3, likely, Align::right);
-  const std::string name = std::string(figure.name) + ": " + likely + (ranged ? ", between " + span : std::string());
+  right -= draw_text(ui, TextStyle::body, c.ink, right, row.y + 3, likely, Align::right) + 8;
+  const std::string title = quantity_title(figure.id);
+  draw_text_within(ui, TextStyle::body, c.ink, row.x, row.y + 3, right - row.x, title);
+  const std::string name = title + ": " + likely + (ranged ? ", between " + span : std::string());
   ui.semantics().open({.id = id + "/row", .role = Role::listitem});
   Item item{.id = id, .role = why != nullptr ? Role::button : Role::text, .name = name, .rect = row};
   if (why != nullptr) item.expanded = open;
   ui.semantics().add(std::move(item));
   float height = row.height;
   if (open) {
-    height += text(ui, id + "/why", TextStyle::body, c.ink2, row.x + 12, row.bottom(), row.width - 12, explained(*why)) + 6;
+    height +=
+        text(ui, id + "/why", TextStyle::body, c.ink2, row.x + 12, row.bottom(), row.width - 12, explained(*why)) + 6;
   }
   ui.semantics().close({row.x, row.y, row.width, height});
   return height;
@@ -84,7 +86,8 @@ float draw_figure(Ui& ui, const View& view, const Figure& figure, const Rect& ro
 float draw_demand(Ui& ui, const View& view, float x, float y, float width) {
   constexpr float kRow = 26;
   const float top = y;
-  y += card_title(ui, "demand/title", {x, y, width, 20}, words::kDemand, width > 360 ? "likely, and its range" : "") + 4;
+  y +=
+      card_title(ui, "demand/title", {x, y, width, 20}, words::kDemand, width > 360 ? "likely, and its range" : "") + 4;
   const float list_top = y;
   ui.semantics().open({.id = "demand", .role = Role::list, .name = std::string(words::kDemand)});
   for (const Figure& figure : figures_of(view.model.advice->demand)) {

@@ -13,18 +13,25 @@ struct Sign {
 
 Sign sign_of(const Palette& c, const Finding& finding) {
   switch (finding.kind) {
-    case FindingKind::over_engineering: return {Mark::triangle, c.over};
-    case FindingKind::under_engineering: return {Mark::triangle_down, c.under};
-    case FindingKind::optional: return {Mark::plus, c.ink2};
+    case FindingKind::over_engineering:
+      return {Mark::triangle, c.over};
+    case FindingKind::under_engineering:
+      return {Mark::triangle_down, c.under};
+    case FindingKind::optional:
+      return {Mark::plus, c.ink2};
     case FindingKind::conflict:
     case FindingKind::budget:
     case FindingKind::compliance:
-    case FindingKind::risk: break;
+    case FindingKind::risk:
+      break;
   }
   switch (finding.severity) {
-    case Severity::error: return {Mark::warning, c.under};
-    case Severity::warning: return {Mark::warning, c.over};
-    case Severity::info: return {Mark::info, c.ink2};
+    case Severity::error:
+      return {Mark::warning, c.under};
+    case Severity::warning:
+      return {Mark::warning, c.over};
+    case Severity::info:
+      return {Mark::info, c.ink2};
   }
   return {Mark::info, c.ink2};
 }
@@ -65,7 +72,9 @@ float draw_findings(Ui& ui, const View& view, float x, float y, float width) {
   for (std::size_t i = 0; i < findings.size(); ++i) {
     if (i > 0) ui.line(x, y, x + width, y, ui.colours().grid);
     y += 8;
-    y += draw_finding(ui, findings[i], view.model.request.currency, "finding/" + std::to_string(i + 1) + "/" + findings[i].id, x, y, width) + 8;
+    y += draw_finding(ui, findings[i], view.model.request.currency,
+                      "finding/" + std::to_string(i + 1) + "/" + findings[i].id, x, y, width) +
+         8;
   }
   ui.semantics().close({x, list_top, width, y - list_top});
   return y - top;

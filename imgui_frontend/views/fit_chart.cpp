@@ -1,4 +1,5 @@
-// A row a layer, with need, envelope and plan as marks on one line: too much and too little are seen before they are read.
+// A row a layer, with need, envelope and plan as marks on one line: too much and too little are seen before they are
+// read.
 #include <algorithm>
 
 #include "core/report/phrases.hpp"
@@ -28,10 +29,14 @@ struct Look {
 
 Look look_of(const Palette& c, Fit fit, const LayerFit& layer) {
   switch (fit) {
-    case Fit::too_much: return {"too much", c.over, c.over};
-    case Fit::too_little: return {"too little", c.under, c.under};
-    case Fit::fits: return {"fits", c.ok, c.plan};
-    case Fit::unplanned: return {words::level(layer.need_level), c.ink2, c.plan};
+    case Fit::too_much:
+      return {"too much", c.over, c.over};
+    case Fit::too_little:
+      return {"too little", c.under, c.under};
+    case Fit::fits:
+      return {"fits", c.ok, c.plan};
+    case Fit::unplanned:
+      return {words::level(layer.need_level), c.ink2, c.plan};
   }
   return {};
 }
@@ -83,13 +88,15 @@ float draw_components(Ui& ui, const LayerFit& layer, float x, float y, float wid
   const auto list = [&](std::string_view key, std::string_view lead, const std::vector<std::string>& components) {
     if (components.empty()) return;
     const std::string names = joined(components);
-    const Run parts[] = {{lead, TextStyle::body_medium, c.ink}, {" ", TextStyle::body, c.ink2}, {names, TextStyle::body, c.ink2}};
+    const Run parts[] = {
+        {lead, TextStyle::body_medium, c.ink}, {" ", TextStyle::body, c.ink2}, {names, TextStyle::body, c.ink2}};
     y += runs(ui, "fit/" + layer.layer + "/" + std::string(key), x, y, width, parts) + 2;
   };
   list("needed", "Needed:", layer.needed);
   list("envelope", "Justified at most:", layer.envelope);
   list("planned", "Your plan:", layer.planned);
-  if (y == top) y += text(ui, "fit/" + layer.layer + "/needed", TextStyle::body, c.ink2, x, y, width, "Nothing is needed here.");
+  if (y == top)
+    y += text(ui, "fit/" + layer.layer + "/needed", TextStyle::body, c.ink2, x, y, width, "Nothing is needed here.");
   return y - top + 6;
 }
 
@@ -105,42 +112,61 @@ float draw_layer(Ui& ui, const View& view, const LayerFit& layer, const Scale& s
   draw_marks(ui, scale, layer, look, row.middle());
   draw_word(ui, fit, look, row.right(), row.y + 4);
   ui.semantics().open({.id = id + "/row", .role = Role::listitem});
-  ui.semantics().add({.id = id, .role = Role::button, .name = spoken(layer, fit, look.word), .expanded = open, .rect = row});
+  ui.semantics().add(
+      {.id = id, .role = Role::button, .name = spoken(layer, fit, look.word), .expanded = open, .rect = row});
   float height = row.height;
   if (open) height += draw_components(ui, layer, row.x, row.bottom() + 2, row.width);
   ui.semantics().close({row.x, row.y, row.width, height});
   return height;
 }
 
-// Dot, bar, diamond, each with its word.
-float draw_key(Ui& ui, bool planned, float right, float y) {
-  const Palette& c = ui.colours();
-  float x = right;
-  const auto entry = [&](std::string_view word, float sign, auto draw) {
-    x -= draw_text(ui, TextStyle::body, c.ink3, x, y, word, Align::right);
-    x -= sign + 5;
-    draw(x + sign / 2, y + 10);
-    x -= 12;
-  };
-  if (planned) entry("your plan", 12, [&](float cx, float cy) { hollow_diamond(ui, cx, cy, 5.5F, c.ink3); });
-  entry("envelope", 12, [&](float cx, float cy) { ui.fill({cx - 6, cy - 3, 12, 6}, c.envelope, 3), ui.stroke({cx - 6, cy - 3, 12, 6}, c.need, 3); });
-  entry("need", 10, [&](float cx, float cy) { mark(ui, Mark::dot, cx, cy, 10, c.need); });
-  return right - x;
+// The signs of the chart, each with its word.
+struct Key {
+  std::string_view word;
+  void (*draw)(Ui& ui, float x, float y);
+};
+
+std::vector<Key> keys(bool planned) {
+  std::vector<Key> all{{"need", [](Ui& ui, float x, float y) { mark(ui, Mark::dot, x, y, 10, ui.colours().need); }},
+                       {"envelope", [](Ui& ui, float x, float y) {
+                          ui.fill({x - 6, y - 3, 12, 6}, ui.colours().envelope, 3);
+                          ui.stroke({x - 6, y - 3, 12, 6}, ui.colours().need, 3);
+                        }}};
+  if (planned)
+    all.push_back({"your plan", [](Ui& ui, float x, float y) { hollow_diamond(ui, x, y, 5.5F, ui.colours().ink3); }});
+  return all;
+}
+
+constexpr float kSign = 17, kKeyGap = 12;
+
+float keys_width(Ui& ui, const std::vector<Key>& keys) {
+  float width = -kKeyGap;
+  for (const Key& key : keys) width += kSign + text_width(ui, TextStyle::body, key.word) + kKeyGap;
+  return width;
+}
+
+void draw_keys(Ui& ui, const std::vector<Key>& keys, float x, float y) {
+  for (const Key& key : keys) {
+    key.draw(ui, x + 6, y + 10);
+    x += kSign + draw_text(ui, TextStyle::body, ui.colours().ink3, x + kSign, y, key.word) + kKeyGap;
+  }
 }
 
 }  // namespace
 
 float draw_fit_chart(Ui& ui, const View& view, float x, float y, float width) {
   const std::vector<LayerFit>& layers = view.model.advice->scale.layers;
-  const bool planned = std::any_of(layers.begin(), layers.end(), [](const LayerFit& l) { return l.plan_level.has_value(); });
+  const bool planned =
+      std::any_of(layers.begin(), layers.end(), [](const LayerFit& l) { return l.plan_level.has_value(); });
   const float top = y;
   y += heading(ui, "fit/title", 2, TextStyle::body_strong, x, y, width, words::kFit);
-  const bool key_beside = width > 360;
+  const std::vector<Key> signs = keys(planned);
+  const float key_width = keys_width(ui, signs);
+  const bool key_beside = text_width(ui, TextStyle::body_strong, words::kFit) + 16 + key_width <= width;
   if (!key_beside) y += 4;
-  draw_key(ui, planned, key_beside ? x + width : x + std::min(width, planned ? 228.0F : 142.0F), key_beside ? top : y);
-  if (!key_beside) y += 20;
-  y += 12;
-  const Scale scale{x + (width < 340 ? 104.0F : 112.0F), x + width - (width < 420 ? 84.0F : 104.0F)};
+  draw_keys(ui, signs, key_beside ? x + width - key_width : x, key_beside ? top : y);
+  y += key_beside ? 12 : 32;
+  const Scale scale{x + 112, x + width - (width < 420 ? 84.0F : 104.0F)};
   draw_axis(ui, scale, y);
   y += kAxis;
   const float list_top = y;

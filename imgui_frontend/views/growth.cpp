@@ -12,8 +12,9 @@ namespace scalewright::ui {
 namespace {
 
 constexpr float kHeight = 176;
-constexpr float kLabels = 56;  // on the left, for the users
-constexpr float kFoot = 28;    // below, for the months
+constexpr float kLabels = 56;    // on the left, for the users
+constexpr float kFoot = 28;      // below, for the months
+constexpr float kLabelGap = 14;  // between a mark and its label
 
 // Logarithms are fine here: they place pixels and decide nothing.
 struct Plot {
@@ -21,9 +22,12 @@ struct Plot {
   double low, high;  // powers of ten
   int months;
 
-  [[nodiscard]] float x(double month) const { return left + (right - left) * static_cast<float>(month / std::max(months, 1)); }
+  [[nodiscard]] float x(double month) const {
+    return left + (right - left) * static_cast<float>(month / std::max(months, 1));
+  }
   [[nodiscard]] float y(double users) const {
-    const double share = (std::log10(std::clamp(users, low, high)) - std::log10(low)) / (std::log10(high) - std::log10(low));
+    const double share =
+        (std::log10(std::clamp(users, low, high)) - std::log10(low)) / (std::log10(high) - std::log10(low));
     return bottom - (bottom - top) * static_cast<float>(share);
   }
 };
@@ -65,7 +69,8 @@ void draw_bands(Ui& ui, const Model& model, const Plot& plot) {
     const double to = std::min(category.users_up_to, plot.high);
     const float top = plot.y(to), bottom = plot.y(std::max(from, plot.low));
     if (bottom - top >= 18 && to > plot.low && from < plot.high) {
-      draw_text(ui, TextStyle::body, ui.colours().ink3, plot.right - 4, (top + bottom) / 2 - 10, category.title, Align::right);
+      draw_text(ui, TextStyle::body, ui.colours().ink3, plot.right - 4, (top + bottom) / 2 - 10, category.title,
+                Align::right);
     }
     from = category.users_up_to;
   }
@@ -94,12 +99,21 @@ void dashed(Ui& ui, float x, float top, float bottom, Colour colour) {
 // Labels beside the marks when none runs into the next mark or out of the plot.
 bool labels_fit(Ui& ui, const std::vector<Break>& breaks, const Plot& plot) {
   for (std::size_t i = 0; i < breaks.size(); ++i) {
-    const float from = plot.x(breaks[i].month) + 8;
-    const float end = i + 1 < breaks.size() ? plot.x(breaks[i + 1].month) - 8 : plot.right;
-    const float width = std::max(text_width(ui, TextStyle::body, breaks[i].component), text_width(ui, TextStyle::body, breaks[i].then));
+    const float from = plot.x(breaks[i].month) + kLabelGap;
+    const float end = i + 1 < breaks.size() ? plot.x(breaks[i + 1].month) - kLabelGap : plot.right;
+    const float width =
+        std::max(text_width(ui, TextStyle::body, breaks[i].component), text_width(ui, TextStyle::body, breaks[i].then));
     if (from + width > end) return false;
   }
   return true;
+}
+
+// The number of a limit in a ring: the same on the curve and in the list.
+void draw_number(Ui& ui, int number, float x, float y) {
+  const Palette& c = ui.colours();
+  ui.draw().AddCircleFilled(ui.at(x, y), 9, c.panel);
+  ui.draw().AddCircle(ui.at(x, y), 9, c.over, 0, 1.5F);
+  draw_text(ui, TextStyle::body_medium, c.over, x, y - 10, std::to_string(number), Align::middle);
 }
 
 void draw_breaks(Ui& ui, const std::vector<Break>& breaks, const Plot& plot, bool labelled) {
@@ -110,15 +124,11 @@ void draw_breaks(Ui& ui, const std::vector<Break>& breaks, const Plot& plot, boo
     if (limit.month < 0 || limit.month > plot.months) continue;
     const float x = plot.x(limit.month), y = plot.y(limit.users);
     dashed(ui, x, y, plot.bottom, c.over);
-    ui.draw().AddCircleFilled(ui.at(x, y), labelled ? 5.0F : 9.0F, c.panel);
-    ui.draw().AddCircle(ui.at(x, y), labelled ? 5.0F : 9.0F, c.over, 0, 2);
-    if (labelled) {
-      const float below = std::min(y + 8, plot.bottom - 44);
-      draw_text(ui, TextStyle::body, c.ink, x + 8, below, limit.component);
-      draw_text(ui, TextStyle::body, c.ink2, x + 8, below + 17, limit.then);
-    } else {
-      draw_text(ui, TextStyle::body_medium, c.over, x, y - 10, std::to_string(number), Align::middle);
-    }
+    draw_number(ui, number, x, y);
+    if (!labelled) continue;
+    const float below = std::min(y + 8, plot.bottom - 40);
+    draw_text(ui, TextStyle::body, c.ink, x + kLabelGap, below, limit.component);
+    draw_text(ui, TextStyle::body, c.ink2, x + kLabelGap, below + 17, limit.then);
   }
 }
 
@@ -140,27 +150,32 @@ float draw_list(Ui& ui, const std::vector<Break>& breaks, float x, float y, floa
     const Break& limit = breaks[i];
     if (i > 0) ui.line(x, y, x + width, y, c.grid);
     const std::string number = std::to_string(i + 1);
-    const std::string when = capitalised((limit.month >= 0 ? words::month(limit.month) + ", " : std::string()) +
-                                         (limit.users > 0 ? "at " + for_people(limit.users) + " users: " : std::string()));
+    const std::string when =
+        capitalised((limit.month >= 0 ? words::month(limit.month) + ", " : std::string()) +
+                    (limit.users > 0 ? "at " + for_people(limit.users) + " users: " : std::string()));
     const std::string what = limit.component + (limit.limit.empty() ? "" : ", " + limit.limit) + ". ";
     const std::string then = limit.then.empty() ? "" : "Then: " + sentence(limit.then);
-    const Run parts[] = {{when, TextStyle::body_medium, c.ink}, {what, TextStyle::body, c.ink}, {then, TextStyle::body, c.ink2}};
-    draw_text(ui, TextStyle::body_medium, c.over, x + 8, y + 7, number, Align::middle);
-    ui.draw().AddCircle(ui.at(x + 8, y + 17), 9, c.over, 0, 1.5F);
+    const Run parts[] = {
+        {when, TextStyle::body_medium, c.ink}, {what, TextStyle::body, c.ink}, {then, TextStyle::body, c.ink2}};
+    draw_number(ui, static_cast<int>(i) + 1, x + 9, y + 17);
     const float height = draw_runs(ui, x + 28, y + 7, width - 28, parts) + 14;
-    ui.semantics().add({.id = "break/" + number, .role = Role::listitem, .name = when + what + then,
-                        .rect = {x, y, width, height}});
+    ui.semantics().add(
+        {.id = "break/" + number, .role = Role::listitem, .name = when + what + then, .rect = {x, y, width, height}});
     y += height;
   }
   ui.semantics().close({x, top, width, y - top});
   return y - top;
 }
 
-bool grows(const Model& model) { return model.growth.size() > 1; }
+bool grows(const Model& model) {
+  return model.growth.size() > 1;
+}
 
 }  // namespace
 
-bool has_growth(const Model& model) { return model.advice && (grows(model) || !model.advice->breaks.empty()); }
+bool has_growth(const Model& model) {
+  return model.advice && (grows(model) || !model.advice->breaks.empty());
+}
 
 float draw_growth(Ui& ui, const View& view, float x, float y, float width) {
   const Model& model = view.model;
@@ -168,7 +183,8 @@ float draw_growth(Ui& ui, const View& view, float x, float y, float width) {
   const float top = y;
   const bool chart = grows(model);
   y += card_title(ui, "growth/title", {x, y, width, 20}, chart ? words::kGrowth : words::kBreaks,
-                  chart ? words::kGrowthRemark : std::string_view()) + 8;
+                  chart ? words::kGrowthRemark : std::string_view()) +
+       8;
   if (chart) {
     const Plot plot = plot_of(model, x, y, width);
     const bool labelled = labels_fit(ui, breaks, plot);
@@ -176,7 +192,8 @@ float draw_growth(Ui& ui, const View& view, float x, float y, float width) {
     draw_curve(ui, model, plot);
     draw_bands(ui, model, plot);
     draw_breaks(ui, breaks, plot, labelled);
-    ui.semantics().add({.id = "growth", .role = Role::note, .name = spoken_growth(model), .rect = {x, y, width, kHeight}});
+    ui.semantics().add(
+        {.id = "growth", .role = Role::note, .name = spoken_growth(model), .rect = {x, y, width, kHeight}});
     y += kHeight;
   }
   if (!breaks.empty()) y += draw_list(ui, breaks, x, y, width);

@@ -29,9 +29,9 @@ struct Model {
 
 // What is open, chosen and scrolled to; no part of the brief.
 struct ViewState {
-  std::string option;    // "" is the recommended one
-  std::string provider;  // whose bill is itemised; "" is that of the option
-  std::string question;  // that was asked for by a chip; "" is the most valuable one
+  std::string option;                           // "" is the recommended one
+  std::string provider;                         // whose bill is itemised; "" is that of the option
+  std::string question;                         // that was asked for by a chip; "" is the most valuable one
   std::set<std::string, std::less<>> skipped;   // ids of questions
   std::set<std::string, std::less<>> expanded;  // ids of items whose details are open
   float field_height = 120;                     // what the text field of the page needs

@@ -1,5 +1,6 @@
 // The options as columns of one table; where that is too narrow, one below the other.
 #include <algorithm>
+#include <cmath>
 #include <functional>
 
 #include "core/report/phrases.hpp"
@@ -12,8 +13,8 @@ namespace {
 
 constexpr float kHeaderWidth = 136;
 constexpr float kLeastColumn = 176;
-constexpr float kCell = 12;     // padding at the sides
-constexpr float kCellTop = 7;   // and above and below
+constexpr float kCell = 12;    // padding at the sides
+constexpr float kCellTop = 7;  // and above and below
 
 // The content of a cell: a figure with its range, or sentences.
 struct Cell {
@@ -29,9 +30,10 @@ struct Row {
 std::string deploy_time(double hours) {
   if (hours <= 0) return "–";
   constexpr double kWorkingDay = 8, kWorkingWeek = 40;
+  // An estimate: whole days and weeks are as much as it can claim.
   if (hours < kWorkingDay) return count_of(hours, "hour", "hours");
-  if (hours < kWorkingWeek) return count_of(hours / kWorkingDay, "working day", "working days");
-  return count_of(hours / kWorkingWeek, "week", "weeks");
+  if (hours < kWorkingWeek) return count_of(std::round(hours / kWorkingDay), "working day", "working days");
+  return count_of(std::round(hours / kWorkingWeek), "week", "weeks");
 }
 
 std::string size_of(const Option& option) {
@@ -39,10 +41,12 @@ std::string size_of(const Option& option) {
   return for_people(option.vcpu) + " vCPU, " + for_people(option.memory_gib) + " GiB";
 }
 
-std::string availability_of(const Option& option) { return percent_for_people(option.blueprint.availability.percent); }
+std::string availability_of(const Option& option) {
+  return percent_for_people(option.blueprint.availability.percent);
+}
 
 std::string downtime_of(const Option& option) {
-  return duration_for_people(option.blueprint.availability.downtime_minutes_per_month) + " down a month";
+  return time_in_words(option.blueprint.availability.downtime_minutes_per_month) + " down a month";
 }
 
 std::vector<Row> rows_of(const std::vector<Option>& options) {
@@ -52,29 +56,53 @@ std::vector<Row> rows_of(const std::vector<Option>& options) {
     return made;
   };
   std::vector<Row> rows{
-      row("cost", "Cost a month", [](const Option& o) -> Cell {
-        if (!o.bill.unpriced.empty()) return {{}, std::string(words::kNoPrice), {}};
-        return {words::total(o.bill), words::spread(o.bill.monthly, o.bill.currency), {}};
-      }),
-      row("provider", "At", [](const Option& o) -> Cell { return {o.bill.provider_title, {}, {}}; }),
-      row("upkeep", "Upkeep a month", [](const Option& o) -> Cell {
-        return {count_of(o.blueprint.upkeep_hours_per_month, "hour", "hours"), {}, {}};
-      }),
-      row("availability", "Availability", [](const Option& o) -> Cell { return {availability_of(o), downtime_of(o), {}}; }),
-      row("capacity", "Size", [](const Option& o) -> Cell { return {size_of(o), {}, {}}; }),
-      row("headroom", "Room to grow", [](const Option& o) -> Cell {
-        return {o.headroom > 0 ? words::headroom(o.headroom) : "–",
-                o.users_until > 0 ? "to " + for_people(o.users_until, 2) + " users" : std::string(), {}};
-      }),
-      row("deploy", "First deploy", [](const Option& o) -> Cell { return {deploy_time(o.blueprint.first_deploy_hours), {}, {}}; }),
-      row("pros", "For", [](const Option& o) -> Cell { return {{}, {}, o.pros}; }),
-      row("cons", "Against", [](const Option& o) -> Cell { return {{}, {}, o.cons}; }),
-      row("holds_until", "Holds until", [](const Option& o) -> Cell { return {{}, {}, o.holds_until}; }),
+      row("cost", "Cost a month",
+          [](const Option& o) -> Cell {
+            if (!o.bill.unpriced.empty()) return {{}, std::string(words::kNoPrice), {}};
+            return {words::total(o.bill), words::spread(o.bill.monthly, o.bill.currency), {}};
+          }),
+      row("provider", "At",
+          [](const Option& o) -> Cell {
+            return {o.bill.provider_title, {}, {}};
+          }),
+      row("upkeep", "Upkeep a month",
+          [](const Option& o) -> Cell {
+            return {count_of(o.blueprint.upkeep_hours_per_month, "hour", "hours"), {}, {}};
+          }),
+      row("availability", "Availability",
+          [](const Option& o) -> Cell {
+            return {availability_of(o), downtime_of(o), {}};
+          }),
+      row("capacity", "Size",
+          [](const Option& o) -> Cell {
+            return {size_of(o), {}, {}};
+          }),
+      row("headroom", "Room to grow",
+          [](const Option& o) -> Cell {
+            return {o.headroom > 0 ? words::headroom(o.headroom) : "–",
+                    o.users_until > 0 ? "to " + for_people(o.users_until, 2) + " users" : std::string(),
+                    {}};
+          }),
+      row("deploy", "First deploy",
+          [](const Option& o) -> Cell {
+            return {deploy_time(o.blueprint.first_deploy_hours), {}, {}};
+          }),
+      row("pros", "For",
+          [](const Option& o) -> Cell {
+            return {{}, {}, o.pros};
+          }),
+      row("cons", "Against",
+          [](const Option& o) -> Cell {
+            return {{}, {}, o.cons};
+          }),
+      row("holds_until", "Holds until",
+          [](const Option& o) -> Cell {
+            return {{}, {}, o.holds_until};
+          }),
   };
   const auto says_nothing = [](const Row& row) {
-    return std::all_of(row.cells.begin(), row.cells.end(), [](const Cell& cell) {
-      return cell.strong.empty() && cell.dim.empty() && cell.lines.empty();
-    });
+    return std::all_of(row.cells.begin(), row.cells.end(),
+                       [](const Cell& cell) { return cell.strong.empty() && cell.dim.empty() && cell.lines.empty(); });
   };
   rows.erase(std::remove_if(rows.begin(), rows.end(), says_nothing), rows.end());
   return rows;
@@ -91,10 +119,10 @@ std::string spoken(const Cell& cell) {
 float draw_cell(Ui& ui, const Cell& cell, float x, float y, float width) {
   const Palette& c = ui.colours();
   if (cell.lines.empty()) {
-    const std::vector<Run> parts{{cell.strong.empty() && cell.dim.empty() ? "–" : std::string_view(cell.strong),
-                                  TextStyle::body, c.ink},
-                                 {" ", TextStyle::body, c.ink},
-                                 {cell.dim, TextStyle::body, c.ink2}};
+    const std::vector<Run> parts{
+        {cell.strong.empty() && cell.dim.empty() ? "–" : std::string_view(cell.strong), TextStyle::body, c.ink},
+        {" ", TextStyle::body, c.ink},
+        {cell.dim, TextStyle::body, c.ink2}};
     return draw_runs(ui, x, y, width, parts);
   }
   const float top = y;
@@ -156,11 +184,12 @@ class Table {
   }
 
  private:
-  [[nodiscard]] float left(std::size_t column) const { return x_ + kHeaderWidth + static_cast<float>(column) * column_; }
+  [[nodiscard]] float left(std::size_t column) const {
+    return x_ + kHeaderWidth + static_cast<float>(column) * column_;
+  }
 
   [[nodiscard]] Header header_of(const Option& option) const {
-    return {option.blueprint.id == view_.model.advice->recommended,
-            &option == chosen_option(view_.model, view_.state)};
+    return {option.blueprint.id == view_.model.advice->recommended, &option == chosen_option(view_.model, view_.state)};
   }
 
   void draw_headers() {
@@ -184,7 +213,10 @@ class Table {
     if (touch.pressed) view_.state.option = option.blueprint.id;
     if (touch.hovered && !header.chosen) ui_.stroke(rect.inset(0.5F, 0.5F), ui_.colours().accent, 8);
     ui_.semantics().open({.id = id + "/head", .role = Role::columnheader});
-    ui_.semantics().add({.id = id, .role = Role::button, .name = spoken_header(option, header), .pressed = header.chosen,
+    ui_.semantics().add({.id = id,
+                         .role = Role::button,
+                         .name = spoken_header(option, header),
+                         .pressed = header.chosen,
                          .rect = rect});
     ui_.semantics().close(rect);
   }
@@ -201,10 +233,14 @@ class Table {
     }
     height += 2 * kCellTop;
     ui_.semantics().open({.id = id, .role = Role::row});
-    ui_.semantics().add({.id = id + "/title", .role = Role::rowheader, .name = std::string(row.title),
+    ui_.semantics().add({.id = id + "/title",
+                         .role = Role::rowheader,
+                         .name = std::string(row.title),
                          .rect = {x_, y_, kHeaderWidth, height}});
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
-      ui_.semantics().add({.id = id + "/" + options_[i].blueprint.id, .role = Role::cell, .name = spoken(row.cells[i]),
+      ui_.semantics().add({.id = id + "/" + options_[i].blueprint.id,
+                           .role = Role::cell,
+                           .name = spoken(row.cells[i]),
                            .rect = {left(i), y_, column_, height}});
     }
     ui_.semantics().close({x_, y_, width_, height});
@@ -219,7 +255,8 @@ class Table {
 };
 
 // One option of the narrow form: its head with the cost, and when it is the chosen one everything else.
-float draw_stacked(Ui& ui, const View& view, const std::vector<Row>& rows, std::size_t index, float x, float y, float width) {
+float draw_stacked(Ui& ui, const View& view, const std::vector<Row>& rows, std::size_t index, float x, float y,
+                   float width) {
   const Option& option = view.model.advice->options[index];
   const Header header{option.blueprint.id == view.model.advice->recommended,
                       &option == chosen_option(view.model, view.state)};
@@ -234,16 +271,20 @@ float draw_stacked(Ui& ui, const View& view, const std::vector<Row>& rows, std::
   const Touch touch = ui.touch(id, head_rect);
   if (touch.pressed) view.state.option = option.blueprint.id;
   ui.semantics().open({.id = id + "/group", .role = Role::listitem});
-  ui.semantics().add({.id = id, .role = Role::button,
+  ui.semantics().add({.id = id,
+                      .role = Role::button,
                       .name = spoken_header(option, header) + ", " + spoken(rows.front().cells[index]) + " a month",
-                      .pressed = header.chosen, .rect = head_rect});
+                      .pressed = header.chosen,
+                      .rect = head_rect});
   y = head_rect.bottom();
   if (header.chosen) {
     for (std::size_t row = 1; row < rows.size(); ++row) {
       const float name_width = 116;
       draw_text(ui, TextStyle::body, ui.colours().ink2, x + kInset, y, rows[row].title);
-      const float height = std::max(20.0F, draw_cell(ui, rows[row].cells[index], x + kInset + name_width, y, inner - name_width));
-      ui.semantics().add({.id = id + "/" + std::string(rows[row].id), .name = std::string(rows[row].title) + ": " + spoken(rows[row].cells[index]),
+      const float height =
+          std::max(20.0F, draw_cell(ui, rows[row].cells[index], x + kInset + name_width, y, inner - name_width));
+      ui.semantics().add({.id = id + "/" + std::string(rows[row].id),
+                          .name = std::string(rows[row].title) + ": " + spoken(rows[row].cells[index]),
                           .rect = {x + kInset, y, inner, height}});
       y += height + 6;
     }

@@ -45,8 +45,8 @@ std::optional<Asked> question_to_ask(const View& view) {
 
 std::vector<QuestionAnswer> answers_of(const Question& question) {
   std::vector<QuestionAnswer> answers = question.answers;
-  const bool has_not_sure = std::any_of(answers.begin(), answers.end(),
-                                        [](const QuestionAnswer& answer) { return answer.id == kNotSureId; });
+  const bool has_not_sure =
+      std::any_of(answers.begin(), answers.end(), [](const QuestionAnswer& answer) { return answer.id == kNotSureId; });
   if (!has_not_sure) {
     answers.push_back({std::string(kNotSureId), std::string(words::kNotSure), std::string(words::kNotSureChanges)});
   }

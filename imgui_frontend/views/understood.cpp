@@ -13,7 +13,9 @@ namespace {
 
 constexpr float kChipGap = 8;
 
-std::string chip_id(const Fact& fact) { return "fact/" + fact.id; }
+std::string chip_id(const Fact& fact) {
+  return "fact/" + fact.id;
+}
 
 // Stated first, assumed last; within an origin as the brief has them.
 std::vector<const Fact*> by_origin(const Brief& brief) {
@@ -52,8 +54,10 @@ std::string because(const Fact& fact, const Brief& brief, const RuleBook& rules)
       const QuestionRule* question = rules.questions.find(fact.because);
       return question != nullptr ? "Your answer to “" + question->text + "”" : std::string("Your answer.");
     }
-    case FactSource::inferred: return "Follows from the rest, by the rule " + fact.because + ".";
-    case FactSource::assumed: return "Nobody said, so this is assumed (" + fact.because + ").";
+    case FactSource::inferred:
+      return "Follows from the rest, by the rule " + fact.because + ".";
+    case FactSource::assumed:
+      return "Nobody said, so this is assumed (" + fact.because + ").";
   }
   return {};
 }
@@ -64,14 +68,15 @@ float draw_detail(Ui& ui, const View& view, const Fact& fact, float x, float y, 
   const std::string id = chip_id(fact) + "/why";
   const float top = y;
   y += 8;
-  const float text_height =
-      text(ui, id, TextStyle::body, ui.colours().ink2, x + 12, y, width - 12, because(fact, view.model.advice->brief, rules));
+  const float text_height = text(ui, id, TextStyle::body, ui.colours().ink2, x + 12, y, width - 12,
+                                 because(fact, view.model.advice->brief, rules));
   y += text_height + 6;
   float link_x = x + 12, link_width = 0;
   const auto link = [&](std::string_view name, std::string_view label) {
     const float needed = text_width(ui, TextStyle::body_medium, label);
     if (link_x > x + 12 && link_x + needed > x + width) link_x = x + 12, y += 26;
-    const bool pressed = link_button(ui, chip_id(fact) + "/" + std::string(name), link_x, y, label, std::nullopt, &link_width);
+    const bool pressed =
+        link_button(ui, chip_id(fact) + "/" + std::string(name), link_x, y, label, std::nullopt, &link_width);
     link_x += link_width + 16;
     return pressed;
   };
@@ -109,7 +114,8 @@ float draw_chips(Ui& ui, const View& view, float x, float y, float width) {
     if (x > left && x + chip > left + width) x = left, y += kChipHeight + kChipGap;
     const OriginLook look = origin_look(ui.colours(), fact->source);
     if (ui::chip(ui, id, {x, y, chip, kChipHeight}, name, value,
-                 {look.sign, look.colour, words::origin(fact->source), view.state.is_open(id), words_under(*fact, positions)})) {
+                 {look.sign, look.colour, words::origin(fact->source), view.state.is_open(id),
+                  words_under(*fact, positions)})) {
       toggle_only(view.state, id);
     }
     if (view.state.is_open(id)) open = fact;
@@ -136,7 +142,9 @@ float draw_legend(Ui& ui, float x, float y, float width) {
     told += (told.empty() ? "" : ", ") + std::string(word);
   }
   y += 20;
-  ui.semantics().add({.id = "facts/legend", .role = Role::note, .name = "Where a fact comes from: " + told,
+  ui.semantics().add({.id = "facts/legend",
+                      .role = Role::note,
+                      .name = "Where a fact comes from: " + told,
                       .rect = {left, top, width, y - top}});
   return y - top;
 }
@@ -147,7 +155,8 @@ float draw_contradictions(Ui& ui, const View& view, float x, float y, float widt
   for (const Contradiction& contradiction : view.model.advice->brief.contradictions) {
     mark(ui, Mark::warning, x + 7, y + 10, 14, ui.colours().over);
     y += text(ui, "contradiction/" + std::to_string(++number), TextStyle::body, ui.colours().ink, x + 22, y, width - 22,
-              contradiction.message) + 8;
+              contradiction.message) +
+         8;
   }
   return y - top;
 }
@@ -157,14 +166,16 @@ float draw_ignored(Ui& ui, const View& view, float x, float y, float width) {
   if (ignored.empty()) return 0;
   const float top = y;
   const bool open = view.state.is_open("ignored");
-  const std::string label = count_of(static_cast<double>(ignored.size()), "number was not used", "numbers were not used");
+  const std::string label =
+      count_of(static_cast<double>(ignored.size()), "number was not used", "numbers were not used");
   if (link_button(ui, "ignored", x, y, label, open)) view.state.toggle("ignored");
   y += 24;
   if (!open) return y - top;
   int number = 0;
   for (const Ignored& item : ignored) {
     const std::string quoted = "“" + item.text + "” ";
-    const Run parts[] = {{quoted, TextStyle::body_medium, ui.colours().ink}, {item.why, TextStyle::body, ui.colours().ink2}};
+    const Run parts[] = {{quoted, TextStyle::body_medium, ui.colours().ink},
+                         {item.why, TextStyle::body, ui.colours().ink2}};
     y += runs(ui, "ignored/" + std::to_string(++number), x + 12, y, width - 12, parts) + 4;
   }
   return y - top;
@@ -174,10 +185,14 @@ float draw_ignored(Ui& ui, const View& view, float x, float y, float width) {
 
 OriginLook origin_look(const Palette& colours, FactSource source) {
   switch (source) {
-    case FactSource::stated: return {Mark::dot, colours.said};
-    case FactSource::answered: return {Mark::square, colours.answered};
-    case FactSource::inferred: return {Mark::triangle, colours.inferred};
-    case FactSource::assumed: return {Mark::ring, colours.assumed};
+    case FactSource::stated:
+      return {Mark::dot, colours.said};
+    case FactSource::answered:
+      return {Mark::square, colours.answered};
+    case FactSource::inferred:
+      return {Mark::triangle, colours.inferred};
+    case FactSource::assumed:
+      return {Mark::ring, colours.assumed};
   }
   return {Mark::ring, colours.assumed};
 }

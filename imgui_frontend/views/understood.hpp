@@ -1,4 +1,5 @@
-// What was understood: a chip for each fact with the sign of its origin, contradictions, and the numbers that were not used.
+// What was understood: a chip for each fact with the sign of its origin, contradictions, and the numbers that were not
+// used.
 #pragma once
 
 #include "imgui_frontend/views/model.hpp"

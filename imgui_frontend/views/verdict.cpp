@@ -9,9 +9,11 @@ float draw_verdict(Ui& ui, const View& view, float x, float y, float width) {
   const Palette& c = ui.colours();
   const float top = y;
   const bool narrow = width < 560;
-  y += heading(ui, "verdict/headline", 1, narrow ? TextStyle::title_small : TextStyle::title, x, y, width, advice.headline) + 4;
-  const std::vector<Run> parts = emphasise_figures(advice.summary, {{}, TextStyle::large, c.ink2},
-                                                   {{}, TextStyle::large_medium, c.ink});
+  y += heading(ui, "verdict/headline", 1, narrow ? TextStyle::title_small : TextStyle::title, x, y, width,
+               advice.headline) +
+       4;
+  const std::vector<Run> parts =
+      emphasise_figures(advice.summary, {{}, TextStyle::large, c.ink2}, {{}, TextStyle::large_medium, c.ink});
   if (!parts.empty()) y += runs(ui, "verdict/summary", x, y, width, parts, 24);
   if (advice.scale.because.empty()) return y - top;
   y += 4;

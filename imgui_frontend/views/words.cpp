@@ -17,23 +17,34 @@ std::string without_currency(std::string text) {
 
 std::string_view origin(FactSource source) {
   switch (source) {
-    case FactSource::stated: return "you said";
-    case FactSource::answered: return "answered";
-    case FactSource::inferred: return "inferred";
-    case FactSource::assumed: return "assumed";
+    case FactSource::stated:
+      return "you said";
+    case FactSource::answered:
+      return "answered";
+    case FactSource::inferred:
+      return "inferred";
+    case FactSource::assumed:
+      return "assumed";
   }
   return "assumed";
 }
 
 std::string_view finding_kind(FindingKind kind) {
   switch (kind) {
-    case FindingKind::over_engineering: return "too much";
-    case FindingKind::under_engineering: return "too little";
-    case FindingKind::conflict: return "conflict";
-    case FindingKind::budget: return "budget";
-    case FindingKind::compliance: return "compliance";
-    case FindingKind::risk: return "risk";
-    case FindingKind::optional: return "optional";
+    case FindingKind::over_engineering:
+      return "too much";
+    case FindingKind::under_engineering:
+      return "too little";
+    case FindingKind::conflict:
+      return "conflict";
+    case FindingKind::budget:
+      return "budget";
+    case FindingKind::compliance:
+      return "compliance";
+    case FindingKind::risk:
+      return "risk";
+    case FindingKind::optional:
+      return "optional";
   }
   return "optional";
 }
@@ -72,20 +83,24 @@ std::string change_of_cost(const MoneyRange& saving, std::string_view currency) 
   return (saves ? "−" : "+") + money_for_people(amount, currency);
 }
 
-std::string headroom(double factor) { return for_people(factor, 2) + " ×"; }
+std::string headroom(double factor) {
+  return for_people(factor, 2) + " ×";
+}
 
 std::string quantity_at_price(const BillLine& line, std::string_view currency) {
   constexpr double kPico = 1e6;
   const Money price{static_cast<std::int64_t>(line.unit_price * kPico)};
   // Unit prices are often a fraction of a cent: they are shown with their own figures, not rounded to cents.
   const std::string sign = money_for_people(Money{}, currency);
-  const std::string unit_price =
-      price.micro >= 1'000'000 ? money_for_people(price, currency)
-                               : sign.substr(0, sign.find('0')) + for_people(line.unit_price, 3);
-  return for_people(line.quantity) + " × " + unit_price + " a " + line.unit;
+  const std::string unit_price = price.micro >= 1'000'000
+                                     ? money_for_people(price, currency)
+                                     : sign.substr(0, sign.find('0')) + for_people(line.unit_price, 3);
+  return for_people(line.quantity) + " × " + unit_price + " per " + line.unit;
 }
 
-std::string month(int month) { return month <= 0 ? "today" : "month " + for_people(month); }
+std::string month(int month) {
+  return month <= 0 ? "today" : "month " + for_people(month);
+}
 
 std::string date(std::string_view iso) {
   constexpr std::array<std::string_view, 12> kMonths = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",

@@ -61,7 +61,7 @@ inline constexpr std::string_view kUnmet = "does not meet the need";
 [[nodiscard]] std::string change_of_cost(const MoneyRange& saving, std::string_view currency);
 // "3.2 ×"
 [[nodiscard]] std::string headroom(double factor);
-// "2,000 hours at $0.0104"
+// "730 × $0.0104 per hour"
 [[nodiscard]] std::string quantity_at_price(const BillLine& line, std::string_view currency);
 // "today", "month 7"
 [[nodiscard]] std::string month(int month);

@@ -19,7 +19,8 @@ void framed(Ui& ui, const Rect& rect, const Touch& touch) {
 
 // Whether both texts of an answer fit on one line.
 bool on_one_line(const Ui& ui, float width, std::string_view label, std::string_view changes) {
-  return text_width(ui, TextStyle::body, label) + kGap + text_width(ui, TextStyle::body, changes) <= width - 2 * kPadding;
+  return text_width(ui, TextStyle::body, label) + kGap + text_width(ui, TextStyle::body, changes) <=
+         width - 2 * kPadding;
 }
 
 }  // namespace
@@ -31,7 +32,8 @@ float button_height(Ui& ui, float width, std::string_view label) {
 bool button(Ui& ui, std::string_view id, const Rect& rect, std::string_view label) {
   const Touch touch = ui.touch(id, rect);
   framed(ui, rect, touch);
-  draw_paragraph(ui, TextStyle::body, ui.colours().ink, rect.x + kPadding, rect.y + 7, rect.width - 2 * kPadding, label);
+  draw_paragraph(ui, TextStyle::body, ui.colours().ink, rect.x + kPadding, rect.y + 7, rect.width - 2 * kPadding,
+                 label);
   ui.semantics().add({.id = std::string(id), .role = Role::button, .name = std::string(label), .rect = rect});
   return touch.pressed;
 }
@@ -100,8 +102,12 @@ bool chip(Ui& ui, std::string_view id, const Rect& rect, std::string_view name, 
   std::string all(name);
   if (!value.empty()) all.append(" ").append(value);
   all.append(", ").append(look.origin);
-  ui.semantics().add({.id = std::string(id), .role = Role::button, .name = std::move(all), .expanded = look.open,
-                      .words = look.words, .rect = rect});
+  ui.semantics().add({.id = std::string(id),
+                      .role = Role::button,
+                      .name = std::move(all),
+                      .expanded = look.open,
+                      .words = look.words,
+                      .rect = rect});
   return touch.pressed;
 }
 
@@ -118,7 +124,8 @@ float card_title(Ui& ui, std::string_view id, const Rect& row, std::string_view 
   if (remark.empty()) return height;
   const std::string remark_id = std::string(id) + "/remark";
   if (beside) {
-    text(ui, remark_id, TextStyle::body, ui.colours().ink3, row.right() - remark_width, row.y, remark_width + 1, remark);
+    text(ui, remark_id, TextStyle::body, ui.colours().ink3, row.right() - remark_width, row.y, remark_width + 1,
+         remark);
   } else {
     height += text(ui, remark_id, TextStyle::body, ui.colours().ink3, row.x, row.y + height, row.width, remark);
   }

@@ -13,7 +13,8 @@ namespace scalewright::ui {
 [[nodiscard]] bool button(Ui& ui, std::string_view id, const Rect& rect, std::string_view label);
 [[nodiscard]] float button_height(Ui& ui, float width, std::string_view label);
 
-// A word that can be pressed, in the accent colour. Returns whether it was pressed; `width` gives its width when not null.
+// A word that can be pressed, in the accent colour. Returns whether it was pressed; `width` gives its width when not
+// null.
 [[nodiscard]] bool link_button(Ui& ui, std::string_view id, float x, float y, std::string_view label,
                                std::optional<bool> expanded = std::nullopt, float* width = nullptr);
 

@@ -39,25 +39,49 @@ void mark(Ui& ui, Mark kind, float x, float y, float size, Colour colour) {
   if (!ui.visible(y - r, y + r)) return;
   ImDrawList& draw = ui.draw();
   switch (kind) {
-    case Mark::dot: draw.AddCircleFilled(ui.at(x, y), r, colour); break;
-    case Mark::ring: draw.AddCircle(ui.at(x, y), r - 0.75F, colour, 0, 1.5F); break;
-    case Mark::square: ui.fill({x - r, y - r, size, size}, colour, 2); break;
-    case Mark::triangle: triangle(ui, x, y, r, 1, colour); break;
-    case Mark::triangle_down: triangle(ui, x, y, r, -1, colour); break;
-    case Mark::diamond: hollow_diamond(ui, x, y, r, colour); break;
-    case Mark::check: check(ui, x, y, r, colour); break;
+    case Mark::dot:
+      draw.AddCircleFilled(ui.at(x, y), r, colour);
+      break;
+    case Mark::ring:
+      draw.AddCircle(ui.at(x, y), r - 0.75F, colour, 0, 1.5F);
+      break;
+    case Mark::square:
+      ui.fill({x - r, y - r, size, size}, colour, 2);
+      break;
+    case Mark::triangle:
+      triangle(ui, x, y, r, 1, colour);
+      break;
+    case Mark::triangle_down:
+      triangle(ui, x, y, r, -1, colour);
+      break;
+    case Mark::diamond:
+      hollow_diamond(ui, x, y, r, colour);
+      break;
+    case Mark::check:
+      check(ui, x, y, r, colour);
+      break;
     case Mark::cross:
       ui.line(x - r * 0.7F, y - r * 0.7F, x + r * 0.7F, y + r * 0.7F, colour, 1.5F);
       ui.line(x - r * 0.7F, y + r * 0.7F, x + r * 0.7F, y - r * 0.7F, colour, 1.5F);
       break;
-    case Mark::chevron_down: chevron(ui, x, y, r, 1, colour); break;
-    case Mark::chevron_up: chevron(ui, x, y, r, -1, colour); break;
+    case Mark::chevron_down:
+      chevron(ui, x, y, r, 1, colour);
+      break;
+    case Mark::chevron_up:
+      chevron(ui, x, y, r, -1, colour);
+      break;
     case Mark::plus:
       ui.line(x, y - r, x, y + r, colour, 1.5F);
       [[fallthrough]];
-    case Mark::minus: ui.line(x - r, y, x + r, y, colour, 1.5F); break;
-    case Mark::warning: ringed(ui, x, y, r, 1, colour); break;
-    case Mark::info: ringed(ui, x, y, r, -1, colour); break;
+    case Mark::minus:
+      ui.line(x - r, y, x + r, y, colour, 1.5F);
+      break;
+    case Mark::warning:
+      ringed(ui, x, y, r, 1, colour);
+      break;
+    case Mark::info:
+      ringed(ui, x, y, r, -1, colour);
+      break;
   }
 }
 

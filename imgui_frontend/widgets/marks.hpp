@@ -6,7 +6,20 @@
 namespace scalewright::ui {
 
 enum class Mark : std::uint8_t {
-  dot, ring, square, triangle, triangle_down, diamond, check, cross, chevron_down, chevron_up, plus, minus, warning, info,
+  dot,
+  ring,
+  square,
+  triangle,
+  triangle_down,
+  diamond,
+  check,
+  cross,
+  chevron_down,
+  chevron_up,
+  plus,
+  minus,
+  warning,
+  info,
 };
 
 // `size` is the width of the sign in CSS pixels.

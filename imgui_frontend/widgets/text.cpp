@@ -29,10 +29,12 @@ float width_of(const Face& face, std::string_view text) {
   return width;
 }
 
-float snapped(float value, float pixel_ratio) { return std::round(value * pixel_ratio) / pixel_ratio; }
+float snapped(float value, float pixel_ratio) {
+  return std::round(value * pixel_ratio) / pixel_ratio;
+}
 
-// Dear ImGui's own text starts on whole CSS pixels, wraps with its own line height and knows no letter spacing. Lines stand on
-// whole device pixels; words do not, since that would make the spaces between them uneven.
+// Dear ImGui's own text starts on whole CSS pixels, wraps with its own line height and knows no letter spacing. Lines
+// stand on whole device pixels; words do not, since that would make the spaces between them uneven.
 void draw_glyphs(Ui& ui, const Face& face, Colour colour, ImVec2 position, std::string_view text) {
   ImFontBaked& baked = *face.font->GetFontBaked(face.size);
   ImDrawList& draw = ui.draw();
@@ -51,7 +53,9 @@ void draw_glyphs(Ui& ui, const Face& face, Colour colour, ImVec2 position, std::
 }
 
 // The top of Dear ImGui's box of a line, so that the letters stand in the middle of the line's height.
-float top_in_line(const Face& face, float y, float line) { return y + (line - face.size) / 2; }
+float top_in_line(const Face& face, float y, float line) {
+  return y + (line - face.size) / 2;
+}
 
 // Walks over runs word by word and calls place(run, x, line number, word) for each piece; returns the number of lines.
 class Wrapper {
@@ -135,7 +139,9 @@ std::string joined(std::span<const Run> runs) {
 
 }  // namespace
 
-float text_width(const Ui& ui, TextStyle style, std::string_view text) { return width_of(ui.face(style), text); }
+float text_width(const Ui& ui, TextStyle style, std::string_view text) {
+  return width_of(ui.face(style), text);
+}
 
 float draw_text(Ui& ui, TextStyle style, Colour colour, float x, float y, std::string_view text, Align align) {
   const Face& face = ui.face(style);
@@ -189,7 +195,10 @@ float measure_paragraph(Ui& ui, TextStyle style, float width, std::string_view t
 float heading(Ui& ui, std::string_view id, int level, TextStyle style, float x, float y, float width,
               std::string_view text) {
   const float height = draw_paragraph(ui, style, ui.colours().ink, x, y, width, text);
-  ui.semantics().add({.id = std::string(id), .role = Role::heading, .name = std::string(text), .level = level,
+  ui.semantics().add({.id = std::string(id),
+                      .role = Role::heading,
+                      .name = std::string(text),
+                      .level = level,
                       .rect = {x, y, width, height}});
   return height;
 }
@@ -222,8 +231,9 @@ std::vector<Run> emphasise_figures(std::string_view sentence, const Run& plain, 
                         (digit == 0 || !std::isalpha(static_cast<unsigned char>(word.front())));
     if (figure) {
       std::size_t end = at + digit;
-      while (end < word_end && (is_digit(sentence[end]) || std::string_view(".,").find(sentence[end]) != std::string_view::npos ||
-                                static_cast<unsigned char>(sentence[end]) >= 0x80)) {
+      // Beyond ASCII are dashes and currencies: "$5–$9".
+      while (end < word_end && (is_digit(sentence[end]) || sentence[end] == '.' || sentence[end] == ',' ||
+                                sentence[end] == '$' || static_cast<unsigned char>(sentence[end]) >= 0x80)) {
         ++end;
       }
       while (end > at && (sentence[end - 1] == '.' || sentence[end - 1] == ',')) --end;

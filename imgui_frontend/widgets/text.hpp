@@ -15,7 +15,8 @@ enum class Align : std::uint8_t { left, middle, right };
 
 // One line in a box as high as the style's line, `x` being its left end, middle or right end. Returns its width.
 // Draws only: for text that another item names.
-float draw_text(Ui& ui, TextStyle style, Colour colour, float x, float y, std::string_view text, Align align = Align::left);
+float draw_text(Ui& ui, TextStyle style, Colour colour, float x, float y, std::string_view text,
+                Align align = Align::left);
 
 // The same, cut with "…" where it is wider than `width`. Names must still be told in full.
 float draw_text_within(Ui& ui, TextStyle style, Colour colour, float x, float y, float width, std::string_view text);
@@ -26,8 +27,8 @@ struct Run {
   Colour colour = 0;
 };
 
-// Runs set one after another and wrapped at spaces within `width`; "\n" breaks. Returns the height. `line` is the height
-// of a line; 0 takes that of the first run.
+// Runs set one after another and wrapped at spaces within `width`; "\n" breaks. Returns the height. `line` is the
+// height of a line; 0 takes that of the first run.
 float draw_runs(Ui& ui, float x, float y, float width, std::span<const Run> runs, float line = 0);
 [[nodiscard]] float measure_runs(Ui& ui, float width, std::span<const Run> runs, float line = 0);
 
@@ -36,7 +37,8 @@ float draw_paragraph(Ui& ui, TextStyle style, Colour colour, float x, float y, f
 [[nodiscard]] float measure_paragraph(Ui& ui, TextStyle style, float width, std::string_view text);
 
 // Drawn and told: a heading, and plain text.
-float heading(Ui& ui, std::string_view id, int level, TextStyle style, float x, float y, float width, std::string_view text);
+float heading(Ui& ui, std::string_view id, int level, TextStyle style, float x, float y, float width,
+              std::string_view text);
 float text(Ui& ui, std::string_view id, TextStyle style, Colour colour, float x, float y, float width,
            std::string_view text);
 float runs(Ui& ui, std::string_view id, float x, float y, float width, std::span<const Run> parts, float line = 0);

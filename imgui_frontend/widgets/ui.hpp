@@ -20,7 +20,8 @@ struct Touch {
   bool pressed = false;  // by pointer, or by id from outside
 };
 
-// One pane in one frame. All rectangles are in the pane's content; `origin` is where its top left corner is on the canvas.
+// One pane in one frame. All rectangles are in the pane's content; `origin` is where its top left corner is on the
+// canvas.
 class Ui {
  public:
   struct Place {

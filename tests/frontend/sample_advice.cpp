@@ -21,8 +21,12 @@ Span words(std::string_view part) {
   return {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + part.size())};
 }
 
-Money dollars(double amount) { return {static_cast<std::int64_t>(amount * 1e6)}; }
-MoneyRange range(double low, double likely, double high) { return {dollars(low), dollars(likely), dollars(high)}; }
+Money dollars(double amount) {
+  return {static_cast<std::int64_t>(amount * 1e6)};
+}
+MoneyRange range(double low, double likely, double high) {
+  return {dollars(low), dollars(likely), dollars(high)};
+}
 
 Fact fact(std::string id, FactValue value, FactSource source, std::string because, std::string_view said = {}) {
   Fact made{std::move(id), std::move(value), source, std::nullopt, std::move(because)};
@@ -38,7 +42,8 @@ Brief brief() {
       fact("growth_target_users", FactValue::of(3000), FactSource::stated, "growth.expect", "3,000 users in a year"),
       fact("budget_usd_per_month", FactValue::of(300), FactSource::stated, "budget.amount", "$300 a month"),
       fact("team_size", FactValue::of(3), FactSource::stated, "team.count", "Three developers"),
-      fact("compliance", FactValue::of(std::vector<std::string>{"GDPR"}), FactSource::stated, "compliance.word", "GDPR"),
+      fact("compliance", FactValue::of(std::vector<std::string>{"GDPR"}), FactSource::stated, "compliance.word",
+           "GDPR"),
       fact("availability_percent", FactValue::of(99.5), FactSource::answered, "availability"),
       fact("domain", FactValue::of(std::string("business_software")), FactSource::inferred, "domain.law"),
       fact("peak_factor", FactValue::of(3), FactSource::assumed, "workload.peak"),
@@ -64,7 +69,8 @@ Demand demand() {
   d.database_qps = {8, 21, 45};
   d.storage_gib = {10, 20, 40};
   d.egress_gib_per_month = {4, 12, 30};
-  d.why = {{"peak_rps", "requests a day × peak factor / 86,400",
+  d.why = {{"peak_rps",
+            "requests a day × peak factor / 86,400",
             {{"requests a day", {12000, 24000, 48000}, "", "requests_per_day", ""},
              {"peak factor", {2, 3, 5}, "times the mean", "peak_factor", "T017"}}}};
   return d;
@@ -72,7 +78,15 @@ Demand demand() {
 
 LayerFit layer(std::string id, std::string title, int need, int envelope, std::optional<int> plan,
                std::vector<std::string> needed = {}, std::vector<std::string> planned = {}) {
-  return {std::move(id), std::move(title), std::move(needed), {"up to the tier’s own"}, std::move(planned), need, envelope, plan, {}};
+  return {std::move(id),
+          std::move(title),
+          std::move(needed),
+          {"up to the tier’s own"},
+          std::move(planned),
+          need,
+          envelope,
+          plan,
+          {}};
 }
 
 Scale scale() {
@@ -90,7 +104,9 @@ Scale scale() {
               layer("security", "Security", 2, 3, 1, {"Audit trail"}, {"HTTPS"}),
               layer("backup", "Backup", 2, 3, 1, {"Tested restores"}, {"Daily dump"}),
               layer("ci_cd", "Delivery", 1, 2, 2)};
-  s.path = {{0, {540, 600, 660}, Category::medium}, {5, {1000, 1170, 1400}, Category::large}, {12, {2400, 3000, 4100}, Category::large}};
+  s.path = {{0, {540, 600, 660}, Category::medium},
+            {5, {1000, 1170, 1400}, Category::large},
+            {12, {2400, 3000, 4100}, Category::large}};
   return s;
 }
 
@@ -170,15 +186,19 @@ Finding finding(std::string id, FindingKind kind, Severity severity, std::string
 
 std::vector<Finding> findings() {
   return {finding("over.kubernetes", FindingKind::over_engineering, Severity::warning,
-                  "Kubernetes for 600 users: 9 requests a second need 0.6 of one core.", "One server does the same.", range(180, 219, 260)),
+                  "Kubernetes for 600 users: 9 requests a second need 0.6 of one core.", "One server does the same.",
+                  range(180, 219, 260)),
           finding("under.audit", FindingKind::under_engineering, Severity::error,
                   "Client files without an audit trail: GDPR Art. 32 expects one.", "Write one.", range(-6, -4, -2)),
-          finding("risk.restore", FindingKind::risk, Severity::info, "Nobody has tried to restore a backup.", "", std::nullopt)};
+          finding("risk.restore", FindingKind::risk, Severity::info, "Nobody has tried to restore a backup.", "",
+                  std::nullopt)};
 }
 
 }  // namespace
 
-std::string text() { return std::string(kText); }
+std::string text() {
+  return std::string(kText);
+}
 
 RuleBook rules() {
   RuleBook book;
@@ -191,8 +211,10 @@ RuleBook rules() {
                 kind("domain", FactType::text, "Kind"),
                 kind("peak_factor", FactType::number, "Peak", "times the mean"),
                 kind("data_gib", FactType::number, "Stored data", "GiB")};
-  book.scale.categories = {{"mvp", "MVP", "minimal", 10, 1000}, {"small", "SMALL", "simple", 100, 1e4},
-                           {"medium", "MEDIUM", "moderate", 1000, 1e5}, {"large", "LARGE", "complex", 1e4, 1e6},
+  book.scale.categories = {{"mvp", "MVP", "minimal", 10, 1000},
+                           {"small", "SMALL", "simple", 100, 1e4},
+                           {"medium", "MEDIUM", "moderate", 1000, 1e5},
+                           {"large", "LARGE", "complex", 1e4, 1e6},
                            {"enterprise", "ENTERPRISE", "enterprise", 1e18, 1e18}};
   QuestionRule availability;
   availability.id = "availability";
@@ -215,15 +237,20 @@ Advice advice() {
                option("plan", "Your plan: EKS, mesh", range(370, 412, 520), 22, 99.95)};
   a.options[2].meets_need = false;
   a.recommended = "server_database";
-  a.breaks = {{7, 1540, "disk full", "100 GB", "grow to 200 GB"}, {11, 2600, "connections", "100 at once", "add a pooler"}};
+  a.breaks = {{7, 1540, "disk full", "100 GB", "grow to 200 GB"},
+              {11, 2600, "connections", "100 at once", "add a pooler"}};
   a.findings = findings();
-  a.questions = {{"recovery", "If the service stops on a working day, how long can the firms wait?",
+  a.questions = {{"recovery",
+                  "If the service stops on a working day, how long can the firms wait?",
                   {{"hours", "An hour or two", "stays on one server"},
                    {"minutes", "A few minutes", "adds a standby, +$38"},
                    {"never", "Not at all", "two zones, +$61"}},
-                  "99.9 % or less keeps this on one server.", 0.4}};
+                  "99.9 % or less keeps this on one server.",
+                  0.4}};
   a.headline = "Medium scale, simple need: one server and a managed database";
-  a.summary = "$96 a month on AWS (78–131), $31 on Hetzner · 99.5 % up, about 3.6 hours down a month at worst · holds until about 1,900 users, month 8";
+  a.summary =
+      "$96 a month on AWS (78–131), $31 on Hetzner · 99.5 % up, about 3.6 hours down a month at worst · holds until "
+      "about 1,900 users, month 8";
   a.rules_hash = "0123456789abcdef";
   a.rules_as_of = "2026-08-14";
   return a;
