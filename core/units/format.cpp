@@ -30,11 +30,9 @@ double times_ten_to(double value, int exponent) {
 int decade_of(double size) {
   int decade = 0;
   if (size >= 1) {
-    while (decade < kLargestDecade && size >= kTens[static_cast<std::size_t>(decade) + 1])
-      ++decade;
+    while (decade < kLargestDecade && size >= kTens[static_cast<std::size_t>(decade) + 1]) ++decade;
   } else {
-    while (decade > kSmallestDecade - 1 && size * kTens[static_cast<std::size_t>(-decade)] < 1)
-      --decade;
+    while (decade > kSmallestDecade - 1 && size * kTens[static_cast<std::size_t>(-decade)] < 1) --decade;
   }
   return decade;
 }
