@@ -28,6 +28,10 @@ export class CanvasView {
     this.field = field;
     this.listener = listener;
     this.stop = new AbortController();
+    /** The width that the field was last measured at. */
+    this.fieldWidth = '';
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    this.lostTimer = undefined;
     this.panes = PANES.map((name) => /** @type {HTMLElement} */ (document.getElementById(name)));
     this.contents = this.panes.map((pane) => /** @type {HTMLElement} */ (pane.querySelector('.content')));
     this.mirrors = [

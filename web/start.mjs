@@ -17,6 +17,9 @@ const PLAIN_REASONS = {
   lost: 'The graphics processor stopped and did not come back, so this is the plain page: the same advice, as a form and a report.',
 };
 
+/** Half of a surrogate pair has no UTF-8. @param {string} text */
+const wellFormed = (text) => text.replace(/\p{Surrogate}/gu, '\uFFFD');
+
 class Page {
   /** @param {any} module Emscripten's module */
   constructor(module) {
@@ -26,7 +29,16 @@ class Page {
     /** @type {Place} */
     this.place = 'answer';
     this.field = new Field(element('field'), new AbortController().signal);
+    /** @type {import('./scalewright.mjs').Core | undefined} */
     this.advisor = undefined;
+    /** @type {CanvasView | undefined} */
+    this.canvas = undefined;
+    /** @type {PlainForm | undefined} */
+    this.form = undefined;
+    this.fieldHeight = 0;
+    this.announced = '';
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    this.announcing = undefined;
     this.field.area.addEventListener('input', () => this.textChanged());
     for (const button of document.querySelectorAll('[data-to]')) {
       button.addEventListener('click', () => this.go(/** @type {Place} */ (/** @type {HTMLElement} */ (button).dataset.to)));
@@ -140,16 +152,16 @@ class Page {
 
   /** Writes the report, and the form where the page is plain. */
   refresh() {
-    this.advisor ??= new this.module.Advisor();
+    const advisor = (this.advisor ??= /** @type {import('./scalewright.mjs').Core} */ (new this.module.Advisor()));
     const text = this.field.area.value;
     const answers = Object.fromEntries(this.answers.map(({ question, value }) => [question, value]));
-    const advice = JSON.parse(this.advisor.advise(JSON.stringify({ text: text.toWellFormed?.() ?? text, answers })));
+    const advice = JSON.parse(advisor.advise(JSON.stringify({ text: wellFormed(text), answers })));
     if (advice.error) {
       this.form?.fail(advice.error.message);
       return;
     }
     this.form?.show(advice, text.trim() === '' && this.answers.length === 0);
-    const { text: html } = JSON.parse(this.advisor.render(JSON.stringify(advice.document), 'html'));
+    const { text: html } = JSON.parse(advisor.render(JSON.stringify(advice.document), 'html'));
     showReport(element('report'), advice.document.title, html);
     if (!this.canvas) this.announce(advice.document.title);
   }

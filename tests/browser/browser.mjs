@@ -1,0 +1,102 @@
+// Chromium and a server for the tests of the page, both ended by stop().
+import { existsSync } from 'node:fs';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { chromium } from 'playwright-core';
+import { siteServer } from '../../scripts/serve.mjs';
+
+const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
+export const DESKTOP = { width: 1440, height: 1000 };
+export const PHONE = { width: 360, height: 740 };
+
+/**
+ * @typedef {object} Sight what a test sees of a page
+ * @property {import('playwright-core').Page} page
+ * @property {string[]} requests addresses that the page asked for
+ * @property {string[]} errors what went to the console as an error, violations of the policy included, and what was thrown
+ * @property {() => Promise<void>} close
+ */
+
+export class Stand {
+  /** @param {string[]} [flags] more flags of Chromium */
+  static async start(flags = []) {
+    const stand = new Stand();
+    if (!existsSync(`${dist}site/index.html`)) throw new Error('dist/site is not built: run scripts/build.');
+    stand.server = siteServer(`${dist}site`);
+    await new Promise((listening) => stand.server?.listen(0, '127.0.0.1', () => listening(undefined)));
+    const { port } = /** @type {import('node:net').AddressInfo} */ (stand.server.address());
+    stand.address = `http://127.0.0.1:${port}/`;
+    stand.browser = await chromium.launch({
+      executablePath: process.env.SCALEWRIGHT_CHROMIUM || '/usr/bin/chromium',
+      args: ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', ...flags],
+    });
+    return stand;
+  }
+
+  constructor() {
+    /** @type {import('node:http').Server | undefined} */
+    this.server = undefined;
+    /** @type {import('playwright-core').Browser | undefined} */
+    this.browser = undefined;
+    this.address = '';
+    this.file = pathToFileURL(`${dist}scalewright.html`).href;
+  }
+
+  /**
+   * Opens the page and waits until it shows something.
+   * @param {import('playwright-core').BrowserContextOptions} [options]
+   * @param {{address?: string, before?: (page: import('playwright-core').Page) => Promise<unknown>}} [how]
+   * @returns {Promise<Sight>}
+   */
+  async open(options = {}, how = {}) {
+    const context = await /** @type {import('playwright-core').Browser} */ (this.browser).newContext({ viewport: DESKTOP, ...options });
+    const page = await context.newPage();
+    /** @type {Sight} */
+    const sight = { page, requests: [], errors: [], close: () => context.close() };
+    page.on('request', (request) => sight.requests.push(request.url()));
+    page.on('pageerror', (error) => sight.errors.push(String(error)));
+    page.on('console', (message) => { if (message.type() === 'error') sight.errors.push(message.text()); });
+    await how.before?.(page);
+    await page.goto(how.address ?? this.address);
+    await page.waitForFunction(() => document.querySelector('#notice:not([hidden])')
+      || document.querySelector('.plain') || document.querySelector('[data-id]'), null, { timeout: 30_000 });
+    return sight;
+  }
+
+  async stop() {
+    await this.browser?.close();
+    this.server?.closeAllConnections();
+    await new Promise((closed) => this.server?.close(closed));
+  }
+}
+
+/** The field. @param {import('playwright-core').Page} page */
+export const field = (page) => page.getByRole('textbox', { name: 'What are you building, and for whom?' });
+
+/**
+ * Writes the sentence and reads the verdict that then stands there.
+ * @param {import('playwright-core').Page} page
+ * @param {string} text
+ */
+export async function verdictOf(page, text) {
+  await field(page).fill(text);
+  await settled(page);
+  return (await page.getByRole('region', { name: 'Answer' }).getByRole('heading', { level: 1 }).textContent()) ?? '';
+}
+
+/** Frames drawn so far. @param {import('playwright-core').Page} page @returns {Promise<number>} */
+export const frames = (page) => page.evaluate(() => /** @type {any} */ (globalThis).scalewrightPage.canvas.application.frameCount());
+
+/** Waits until two frames of the browser passed without a frame of ours. @param {import('playwright-core').Page} page */
+export async function settled(page) {
+  await page.evaluate(async () => {
+    const { application } = /** @type {any} */ (globalThis).scalewrightPage.canvas;
+    const frame = () => new Promise((next) => requestAnimationFrame(next));
+    let before = -1;
+    for (let quiet = 0; quiet < 2;) {
+      await frame();
+      const now = application.frameCount();
+      quiet = now === before ? quiet + 1 : 0;
+      before = now;
+    }
+  });
+}
