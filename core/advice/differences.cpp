@@ -84,7 +84,7 @@ void add_holds_until(Option& option, const FactTable& facts) {
   if (option.users_until > 0) {
     option.holds_until.push_back("About " + for_people(option.users_until, 2) + " users at this size");
   }
-  option.holds_until.push_back("More than " + for_people(option.blueprint.availability.percent, 5) +
+  option.holds_until.push_back("More than " + for_people(option.blueprint.availability.percent, 6) +
                                " % availability is asked for");
   if (facts.number("budget_usd_per_month") && option.bill.unpriced.empty()) {
     option.holds_until.push_back("The budget falls below " +

@@ -134,21 +134,21 @@ void add_obligations(std::vector<Finding>& findings, const Advice& advice, const
   }
 }
 
+// What is priced of a bill is the least that it can come to, so a budget below that is too small even where a price is
+// missing.
 void add_budget(std::vector<Finding>& findings, const Advice& advice) {
   const auto budget = advice.brief.table.number("budget_usd_per_month");
-  const Option& option = advice.options.front();
-  if (!budget || !option.bill.unpriced.empty()) return;
-  const double cost = option.bill.monthly.likely.units();
-  if (cost <= budget->high) return;
-  const bool impossible = option.bill.monthly.low.units() > budget->high;
-  const std::string& currency = option.bill.currency;
+  const Bill& bill = advice.options.front().bill;
+  if (!budget || bill.monthly.likely.units() <= budget->high) return;
+  const bool impossible = bill.monthly.low.units() > budget->high;
+  const std::string at_least = bill.unpriced.empty() ? "" : "at least ";
   findings.push_back({.id = impossible ? "budget.impossible" : "budget.over",
                       .kind = FindingKind::budget,
                       .severity = impossible ? Severity::error : Severity::warning,
-                      .component = option.blueprint.id,
-                      .message = "The least that meets the need costs " +
-                                 money_for_people(option.bill.monthly.likely, currency) + " a month; the budget is " +
-                                 money_for_people({static_cast<std::int64_t>(budget->high * 1e6)}, currency),
+                      .component = advice.options.front().blueprint.id,
+                      .message = "The least that meets the need costs " + at_least +
+                                 money_for_people(bill.monthly.likely, bill.currency) + " a month; the budget is " +
+                                 money_for_people({static_cast<std::int64_t>(budget->high * 1e6)}, bill.currency),
                       .alternative = "lower the availability, the peak or the data kept, or raise the budget",
                       .source = "the bill of the recommended option"});
 }

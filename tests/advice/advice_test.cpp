@@ -95,8 +95,9 @@ TEST(Advice, DoesNotFlagKubernetesWhereTheEnvelopeHoldsIt) {
 }
 
 TEST(Advice, NeverSavesMoreThanThePlanCosts) {
-  for (const char* text : {"a 5 user app on Kubernetes, multi-region", "30 users, Kubernetes, Kafka, Redis cluster and Datadog",
-                           "blog for 200 readers on EKS with Istio"}) {
+  for (const char* text :
+       {"a 5 user app on Kubernetes, multi-region", "30 users, Kubernetes, Kafka, Redis cluster and Datadog",
+        "blog for 200 readers on EKS with Istio"}) {
     const Advice advice = advise_on(text);
     for (const Finding& finding : advice.findings) {
       if (!finding.monthly_saving) continue;
@@ -149,8 +150,9 @@ TEST(Advice, RefusesAProviderThatItHasNoPricesFor) {
 }
 
 TEST(Advice, GivesAnAnswerToAnyText) {
-  for (const std::string& text : {std::string(), std::string("\xff\xfe\x00x", 4), std::string("💥"), std::string(100'000, '9'),
-                                  std::string("users users users 0 users -5 users 1e400 users")}) {
+  for (const std::string& text :
+       {std::string(), std::string("\xff\xfe\x00x", 4), std::string("💥"), std::string(100'000, '9'),
+        std::string("users users users 0 users -5 users 1e400 users")}) {
     const Advice advice = advise_on(text);
     EXPECT_FALSE(advice.options.empty());
     EXPECT_FALSE(advice.headline.empty());
@@ -159,8 +161,9 @@ TEST(Advice, GivesAnAnswerToAnyText) {
 
 // Ranges are ordered and parts sum to totals, whatever was asked.
 TEST(Advice, KeepsItsFiguresConsistent) {
-  for (const char* text : {"MVP for 5 friends", "shop with 50K daily users", "api with 300 requests per second", "chat for 3,000 people",
-                           "blog, 100k visitors a month", "SaaS 400 users growing 10% a month"}) {
+  for (const char* text :
+       {"MVP for 5 friends", "shop with 50K daily users", "api with 300 requests per second", "chat for 3,000 people",
+        "blog, 100k visitors a month", "SaaS 400 users growing 10% a month"}) {
     const Advice advice = advise_on(text);
     EXPECT_TRUE(advice.demand.vcpu.ordered());
     EXPECT_TRUE(advice.demand.memory_gib.ordered());

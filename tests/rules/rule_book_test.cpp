@@ -39,7 +39,8 @@ TEST(RuleBook, HoldsTheThresholdsOfTheCharter) {
 }
 
 TEST(RuleBook, NamesThePlaceOfABadCondition) {
-  const std::string needs = with(std::string(builtin_text("rules/needs.json")), R"("fact":"runs_locally")", R"("fact":"runs_localy")");
+  const std::string needs =
+      with(std::string(builtin_text("rules/needs.json")), R"("fact":"runs_locally")", R"("fact":"runs_localy")");
   const RuleFile file{"mine/needs.json", needs};
   const Result<RuleBook> book = load_rules_with({&file, 1});
   ASSERT_FALSE(book);
@@ -48,7 +49,8 @@ TEST(RuleBook, NamesThePlaceOfABadCondition) {
 }
 
 TEST(RuleBook, PutsAReplacementInTheBuiltInPacksPlace) {
-  const std::string scale = with(std::string(builtin_text("rules/scale.json")), R"("users_up_to":10,)", R"("users_up_to":25,)");
+  const std::string scale =
+      with(std::string(builtin_text("rules/scale.json")), R"("users_up_to":10,)", R"("users_up_to":25,)");
   const RuleFile file{"mine/scale.json", scale};
   const Result<RuleBook> book = load_rules_with({&file, 1});
   ASSERT_TRUE(book) << book.error().message;
@@ -65,13 +67,15 @@ TEST(RuleBook, RefusesAPackThatNobodyReads) {
 }
 
 TEST(RuleBook, RefusesThresholdsOutOfOrder) {
-  const std::string scale = with(std::string(builtin_text("rules/scale.json")), R"("users_up_to":100,)", R"("users_up_to":5,)");
+  const std::string scale =
+      with(std::string(builtin_text("rules/scale.json")), R"("users_up_to":100,)", R"("users_up_to":5,)");
   const RuleFile file{"mine/scale.json", scale};
   EXPECT_EQ(load_rules_with({&file, 1}).error().path, "mine/scale.json/categories/1/users_up_to");
 }
 
 TEST(RuleBook, RefusesPriorsThatDoNotSumToOne) {
-  const std::string questions = with(std::string(builtin_text("rules/questions.json")), R"("prior":0.3)", R"("prior":0.9)");
+  const std::string questions =
+      with(std::string(builtin_text("rules/questions.json")), R"("prior":0.3)", R"("prior":0.9)");
   const RuleFile file{"mine/questions.json", questions};
   EXPECT_EQ(load_rules_with({&file, 1}).error().message, "the priors must sum to 1");
 }

@@ -18,7 +18,9 @@ Brief brief_of(std::initializer_list<std::pair<std::string_view, FactValue>> fac
   return brief;
 }
 
-Scale judge(const Brief& brief) { return judge_scale(brief, compute_demand(brief.table, rules()), rules()); }
+Scale judge(const Brief& brief) {
+  return judge_scale(brief, compute_demand(brief.table, rules()), rules());
+}
 
 const LayerFit& layer(const Scale& scale, std::string_view id) {
   return *std::find_if(scale.layers.begin(), scale.layers.end(), [id](const LayerFit& fit) { return fit.layer == id; });
@@ -35,16 +37,16 @@ TEST_P(CategoryAtBoundary, IsInclusiveAndTheLargerSignalDecides) {
   EXPECT_EQ(categorise(GetParam().users, GetParam().requests, rules()), GetParam().category);
 }
 
-INSTANTIATE_TEST_SUITE_P(
-    Thresholds, CategoryAtBoundary,
-    testing::Values(Boundary{0, {}, Category::mvp}, Boundary{10, {}, Category::mvp}, Boundary{11, {}, Category::small},
-                    Boundary{100, {}, Category::small}, Boundary{101, {}, Category::medium},
-                    Boundary{1000, {}, Category::medium}, Boundary{1001, {}, Category::large},
-                    Boundary{10000, {}, Category::large}, Boundary{10001, {}, Category::enterprise},
-                    Boundary{{}, 1000, Category::mvp}, Boundary{{}, 1001, Category::small},
-                    Boundary{{}, 1e6, Category::large}, Boundary{{}, 1e6 + 1, Category::enterprise},
-                    Boundary{5, 50000, Category::medium}, Boundary{5000, 10, Category::large},
-                    Boundary{{}, {}, Category::unclear}));
+INSTANTIATE_TEST_SUITE_P(Thresholds, CategoryAtBoundary,
+                         testing::Values(Boundary{0, {}, Category::mvp}, Boundary{10, {}, Category::mvp},
+                                         Boundary{11, {}, Category::small}, Boundary{100, {}, Category::small},
+                                         Boundary{101, {}, Category::medium}, Boundary{1000, {}, Category::medium},
+                                         Boundary{1001, {}, Category::large}, Boundary{10000, {}, Category::large},
+                                         Boundary{10001, {}, Category::enterprise}, Boundary{{}, 1000, Category::mvp},
+                                         Boundary{{}, 1001, Category::small}, Boundary{{}, 1e6, Category::large},
+                                         Boundary{{}, 1e6 + 1, Category::enterprise},
+                                         Boundary{5, 50000, Category::medium}, Boundary{5000, 10, Category::large},
+                                         Boundary{{}, {}, Category::unclear}));
 
 TEST(Scale, TakesTheUpperOfTwoNeighbouringCategories) {
   const Scale scale = judge(brief_of({{"users", FactValue::of(Ratio{50, 120, 300})}}));
@@ -67,13 +69,15 @@ TEST(Scale, IsLessSureNearAThreshold) {
 }
 
 TEST(Scale, NamesTheTierOfTheCategoryAsTheEnvelope) {
-  const Scale scale = judge(brief_of({{"users", FactValue::of(10000.0)}, {"users_kind", FactValue::of(std::string("daily"))}}));
+  const Scale scale =
+      judge(brief_of({{"users", FactValue::of(10000.0)}, {"users_kind", FactValue::of(std::string("daily"))}}));
   EXPECT_EQ(scale.complexity, Tier::complex);
   EXPECT_EQ(layer(scale, "compute").envelope_level, 4);
 }
 
 TEST(Scale, AddsEncryptionAuditTrailAndTestedBackupsForMedicalData) {
-  const Scale scale = judge(brief_of({{"users", FactValue::of(5.0)}, {"domain", FactValue::of(std::string("medical"))}}));
+  const Scale scale =
+      judge(brief_of({{"users", FactValue::of(5.0)}, {"domain", FactValue::of(std::string("medical"))}}));
   EXPECT_EQ(layer(scale, "compute").need_level, 1);
   const LayerFit& security = layer(scale, "security");
   EXPECT_EQ(security.need_level, 3);
@@ -90,8 +94,9 @@ TEST(Scale, NeedsNothingRentedForOnesOwnComputer) {
 }
 
 TEST(Scale, ReadsTheLevelOfAPlanFromItsLargestComponent) {
-  const Scale scale = judge(brief_of({{"users", FactValue::of(5.0)},
-                                      {"proposed_components", FactValue::of(std::vector<std::string>{"docker", "kubernetes"})}}));
+  const Scale scale =
+      judge(brief_of({{"users", FactValue::of(5.0)},
+                      {"proposed_components", FactValue::of(std::vector<std::string>{"docker", "kubernetes"})}}));
   EXPECT_EQ(layer(scale, "compute").plan_level, 5);
   EXPECT_FALSE(layer(scale, "database").plan_level);
 }
@@ -113,7 +118,8 @@ TEST(Scale, NeverNeedsLessForAHigherAvailability) {
   for (const double users : {1.0, 80.0, 5000.0, 200000.0}) {
     int before = 0;
     for (const double percent : {99.0, 99.5, 99.9, 99.95, 99.99, 99.999}) {
-      const Scale scale = judge(brief_of({{"users", FactValue::of(users)}, {"availability_percent", FactValue::of(percent)}}));
+      const Scale scale =
+          judge(brief_of({{"users", FactValue::of(users)}, {"availability_percent", FactValue::of(percent)}}));
       int sum = 0;
       for (const LayerFit& fit : scale.layers) sum += fit.need_level;
       EXPECT_GE(sum, before) << users << " users at " << percent;
