@@ -10,6 +10,7 @@ namespace {
 constexpr std::size_t kReachForward = 7;  // pieces between a number and its noun
 constexpr std::size_t kReachBack = 9;     // pieces between a key and its number
 constexpr int kUnknownWords = 3;          // "210 very happy paying customers"
+constexpr std::size_t kClausePenalty = 6;  // a cue beyond a comma is that much further away
 constexpr std::size_t kTableReach = 240;  // pieces back to the head of a table
 
 struct Noun {
@@ -75,6 +76,9 @@ void look_behind_number(const Reading& r, std::size_t piece, Counted& counted) {
     if (skipped_mark(p)) continue;
     if (p.kind == PieceKind::mark) return;
     const Noun noun = noun_at(r, i);
+    // "500 rps: 0.8": the noun is the key of what follows.
+    if (noun.kind != CountKind::nothing && (r.is_mark(i + 1, ':') || r.is_mark(i + 1, '='))) return;
+    if (counted.kind != CountKind::nothing && r.has(i, Sense::use_verb)) return;
     if (noun.kind != CountKind::nothing) {
       // "6,500 staff accounts": the last noun of a compound is the one that is counted.
       const bool kept = counted.kind == CountKind::users && noun.kind == CountKind::users &&
@@ -156,6 +160,12 @@ void take_key(const Reading& r, std::size_t noun, const Noun& found, Counted& co
   }
 }
 
+// "Doctors (about 900)"
+bool in_parentheses(const Reading& r, std::size_t noun, std::size_t piece) {
+  const std::string_view word = r.words(noun);
+  return noun + 2 == piece && r.is_mark(noun + 1, '(') && r.is_mark(piece + 1, ')') && word.ends_with("s");
+}
+
 // "users: 300", "MAU 85k", "| DAU | 7,200 |", "the user base is about 500"
 bool look_at_key(const Reading& r, std::size_t piece, Counted& counted) {
   bool anchored = false;
@@ -173,6 +183,7 @@ bool look_at_key(const Reading& r, std::size_t piece, Counted& counted) {
     }
     const Noun noun = noun_at(r, i);
     if (noun.kind != CountKind::nothing) {
+      if (!anchored && in_parentheses(r, i, piece)) anchored = true;
       if (counted_already(r, i) || (!anchored && i + 1 != piece)) return false;
       if (noun.kind == CountKind::trap && !anchored) return false;
       take_key(r, i, noun, counted);
@@ -245,7 +256,7 @@ std::size_t distance(const Reading& r, const Cue& cue, std::size_t piece) {
                                                     : 0;
   const std::uint32_t from = r.pieces[std::min<std::size_t>(cue.piece, r.pieces.size() - 1)].clause;
   const std::uint32_t to = r.pieces[piece].clause;
-  return pieces + (from == to ? 0 : 12 * (from > to ? from - to : to - from));
+  return pieces + (from == to ? 0 : kClausePenalty * (from > to ? from - to : to - from));
 }
 
 constexpr double kDaysPerMonth = 30.4167;

@@ -42,8 +42,9 @@ struct RequestFinding {
   std::uint32_t number = 0;
 };
 
-// A mention of a component, provider or software and how the text stands to it.
-enum class Stance : std::uint8_t { proposed, rejected, asked, unsaid };
+// A mention of a component, provider or software and how the text stands to it: in place or planned, ruled out, asked
+// about, wished by somebody else, or only named.
+enum class Stance : std::uint8_t { proposed, rejected, asked, suggested, unsaid };
 
 struct Mention {
   std::string value;

@@ -28,7 +28,7 @@ class CatalogueReader {
     const Origin origin{r_.span(i, i), {}};
     for (const Vocabulary::Meaning& meaning : r_.pieces[i].meanings) {
       const Term& term = r_.vocabulary.term(meaning.term);
-      if (r_.term(i, term.sense) == nullptr || !spelled(meaning, i)) continue;
+      if (!spelled(meaning, i)) continue;
       switch (term.sense) {
         case Sense::component:
           add(f_.components, term, i, "component");
@@ -57,7 +57,19 @@ class CatalogueReader {
     }
   }
   [[nodiscard]] bool spelled(const Vocabulary::Meaning& meaning, std::size_t i) const {
-    return meaning.spelling == 0 || r_.vocabulary.spelling(meaning.spelling) == r_.words(i);
+    return meaning.spelling == 0 || r_.vocabulary.spelling(meaning.spelling) == r_.words(i) || weak_with_neighbour(meaning, i);
+  }
+
+  // "?express": an everyday word that names software next to other software only ("colyseus + express").
+  [[nodiscard]] bool weak_with_neighbour(const Vocabulary::Meaning& meaning, std::size_t i) const {
+    if (!r_.vocabulary.spelling(meaning.spelling).starts_with('?')) return false;
+    const auto joins = [&](std::size_t k) {
+      return r_.has(k, Sense::conjunction) || r_.is_mark(k, '+') || r_.is_mark(k, ',') || r_.words(k) == "/" || r_.is_mark(k, '>') ||
+             r_.is_mark(k, '(');
+    };
+    const auto known = [&](std::size_t k) { return r_.has(k, Sense::stack) || r_.has(k, Sense::component); };
+    return (i > 1 && joins(i - 1) && known(i - 2)) || (joins(i + 1) && known(i + 2)) || (i > 0 && known(i - 1)) || known(i + 1) ||
+           (i > 2 && joins(i - 1) && known(i - 3));
   }
 
   void add(std::vector<Mention>& mentions, const Term& term, std::size_t i, const char* family) {
@@ -65,10 +77,15 @@ class CatalogueReader {
     mention.value = term.value;
     mention.stance = stance(i);
     mention.alternative = alternative(i);
-    mention.paid_for = r_.cue_in_sentence(r_.pieces[i].sentence, Sense::spend) != nullptr &&
-                       f_.stated.current_spend_per_month.has_value();
+    mention.paid_for = paid_for(i);
     mention.origin = {r_.span(i, i), std::string(family) + "." + stance_name(mention.stance)};
     mentions.push_back(std::move(mention));
+  }
+  [[nodiscard]] bool paid_for(std::size_t i) const {
+    if (!f_.stated.current_spend_per_month) return false;
+    const Sentence& sentence = r_.sentences[r_.pieces[i].sentence];
+    const Span bill = f_.stated.current_spend_per_month->origin.span;
+    return r_.pieces[sentence.first].begin <= bill.begin && r_.pieces[sentence.last - 1].end >= bill.end;
   }
   static const char* stance_name(Stance stance) {
     switch (stance) {
@@ -78,6 +95,8 @@ class CatalogueReader {
         return "rejected";
       case Stance::asked:
         return "asked_about";
+      case Stance::suggested:
+        return "suggested";
       case Stance::unsaid:
         break;
     }
@@ -96,7 +115,7 @@ class CatalogueReader {
     if (const Cue* negator = negator_of(i)) {
       return unfamiliar(*negator, i) ? Stance::unsaid : Stance::rejected;
     }
-    if (others_wish(i)) return Stance::asked;
+    if (others_wish(i)) return Stance::suggested;
     if (r_.sentences[sentence].question) return stance_in_question(i);
     return asked_before(i) ? Stance::asked : Stance::proposed;
   }
@@ -125,8 +144,11 @@ class CatalogueReader {
   [[nodiscard]] bool list_between(std::size_t from, std::size_t to) const {
     if (from >= to) return false;
     bool any = false;
+    bool named = false;
     for (std::size_t i = from + 1; i < to; ++i) {
+      named = named || catalogue_word(i);
       if (r_.is_mark(i, ',')) {
+        if (!named) return false;
         if (i + 1 < to && !catalogue_word(i + 1) && !r_.has(i + 1, Sense::alternative)) return false;
         any = true;
       } else if (r_.ends_clause(i)) {
@@ -134,7 +156,7 @@ class CatalogueReader {
       }
       if (any && r_.pieces[i].kind == PieceKind::word) return false;
     }
-    return any && catalogue_word(to - 1) | r_.is_mark(to - 1, ',') | r_.has(to - 1, Sense::alternative);
+    return any && (catalogue_word(to - 1) || r_.is_mark(to - 1, ',') || r_.has(to - 1, Sense::alternative));
   }
   [[nodiscard]] bool catalogue_word(std::size_t i) const {
     return r_.has(i, Sense::component) || r_.has(i, Sense::stack) || r_.has(i, Sense::provider) ||
@@ -197,18 +219,16 @@ class CatalogueReader {
 
   [[nodiscard]] Stance stance_in_question(std::size_t i) const {
     const Sentence& sentence = r_.sentences[r_.pieces[i].sentence];
-    if (possessed(i) || left(i)) return Stance::proposed;
+    if (possessed(i) || left(i) || i < question_begin(sentence)) return Stance::proposed;
     if (confirmed(sentence)) return Stance::proposed;
+    if (open_question(sentence) && r_.cue_before(i, Sense::asks, kAskReach) == nullptr && !r_.has(i, Sense::provider)) return Stance::unsaid;
     const Cue* place = r_.cue_before(i, Sense::in_place, 6);
     const Cue* asks = r_.cue_before(i, Sense::asks, kAskReach);
-    if (asks == nullptr && place != nullptr && place->piece > sentence.first && open_question(sentence))
-      return Stance::proposed;
     // What is told before the question itself: "we run X on Y, is that ok?"
     if (place != nullptr && asks == nullptr && r_.pieces[place->piece].clause == r_.pieces[i].clause &&
         r_.pieces[i].clause != r_.pieces[sentence.last - 1].clause) {
       return Stance::proposed;
     }
-    if (open_question(sentence) && asks == nullptr && r_.term(i, Sense::provider) == nullptr) return Stance::unsaid;
     return Stance::asked;
   }
   [[nodiscard]] bool possessed(std::size_t i) const {
@@ -237,6 +257,22 @@ class CatalogueReader {
       }
     }
     return false;
+  }
+  // Where the question itself begins: "there's a Pi in the drawer, will it do?" asks in its last clause.
+  [[nodiscard]] std::size_t question_begin(const Sentence& sentence) const {
+    static constexpr std::string_view kAsking[] = {"what", "when",  "how",   "why",  "where", "who",  "which", "should", "is",
+                                                   "are",  "do",    "does",  "can",  "could", "would", "will", "any",    "have",
+                                                   "shall", "did",  "has",   "or"};
+    std::string word;
+    for (std::size_t k = sentence.last; k-- > sentence.first + 1;) {
+      if (!r_.ends_clause(k - 1) || r_.is_mark(k - 1, '(')) continue;
+      fold_case(r_.words(k), word);
+      if (word == "and" || word == "so" || word == "but") fold_case(r_.words(k + 1), word);
+      if (std::find(std::begin(kAsking), std::end(kAsking), word) == std::end(kAsking)) continue;
+      if (word == "or") return sentence.first;
+      return k;
+    }
+    return sentence.first;
   }
   // "what", "when", "how": about something, not whether to have it.
   [[nodiscard]] bool open_question(const Sentence& sentence) const {

@@ -43,6 +43,7 @@ class CharacterReader {
   }
   [[nodiscard]] bool negated(const Cue& cue) const {
     const Cue* negator = r_.cue_before(cue.piece, Sense::negator, 3);
+    if (negator != nullptr && r_.words(Span{negator->begin, negator->end}) == "except") return false;
     return negator != nullptr && r_.pieces[negator->piece].clause == r_.pieces[cue.piece].clause;
   }
 

@@ -61,7 +61,7 @@ class MoneyReader {
     const bool said = r_.cue_in_clause(piece, Sense::budget) != nullptr ||
                       r_.cue_in_clause(piece, Sense::spend) != nullptr ||
                       r_.cue_in_clause(piece, Sense::price) != nullptr;
-    if (share_of(piece).of_month > 0 && monthly_behind(piece) && (said || cost_before(piece))) return true;
+    if (share_of(piece).of_month > 0 && monthly_behind(piece) && (said || cost_before(piece) || (number.value() == 0 && !number.in_words))) return true;
     if (!f_.budgets.empty() && last_budget_sentence_ == r_.pieces[piece].sentence && !number.in_words &&
         said_with(piece))
       return true;
@@ -171,6 +171,7 @@ class MoneyReader {
   [[nodiscard]] Role role_of(const NumberPhrase& number, const Share& share) const {
     const std::size_t piece = number.piece;
     if (share.too_short || number.plus_sign) return Role::price;
+    if (number.value() == 0) return Role::budget;
     const Sentence& sentence = r_.sentences[r_.pieces[piece].sentence];
     Role role = Role::unknown;
     std::size_t best = 1000;
@@ -266,7 +267,7 @@ class MoneyReader {
   void add_budget(NumberPhrase& number, const Share& share) {
     BudgetStatement budget;
     const double factor = share.of_month > 0 ? share.of_month : 1;
-    if (number.unit == UnitKind::money) budget.currency = std::string(number.unit_name);
+    budget.currency = currency_of(number);
     budget.derived = share.derived;
     budget.origin = {r_.span(number.piece, number.piece), "budget.stated"};
     const bool range = number.low < number.high && !number.vague;
@@ -281,6 +282,16 @@ class MoneyReader {
     f_.budgets.push_back(std::move(budget));
   }
 
+  // "2,000 CHF at once, then 0 per month": a bare sum is in the currency of its sentence.
+  [[nodiscard]] std::string currency_of(const NumberPhrase& number) const {
+    if (number.unit == UnitKind::money) return std::string(number.unit_name);
+    const Sentence& sentence = r_.sentences[r_.pieces[number.piece].sentence];
+    for (std::size_t i = sentence.first; i < sentence.last; ++i) {
+      if (r_.is_number(i) && r_.number_at(i).unit == UnitKind::money) return std::string(r_.number_at(i).unit_name);
+    }
+    return "USD";
+  }
+
   void add_spend(NumberPhrase& number, const Share& share) {
     if (per_piece(number.piece)) {
       number.reason = "money";
@@ -288,10 +299,12 @@ class MoneyReader {
     }
     const double factor = share.of_month > 0 ? share.of_month : 1;
     number.claimed = true;
-    if (f_.stated.current_spend_per_month) return;
+    // A sum with a period says more than "about $300 so far".
+    if (f_.stated.current_spend_per_month && (spend_has_period_ || share.of_month == 0)) return;
+    spend_has_period_ = share.of_month > 0;
     f_.stated.current_spend_per_month =
         NumberStatement{number.value() * factor, share.derived, {r_.span(number.piece, number.piece), "spend.stated"}};
-    if (number.unit == UnitKind::money) f_.stated.spend_currency = std::string(number.unit_name);
+    f_.stated.spend_currency = currency_of(number);
     const Cue* half = nullptr;
     for (const Cue& cue : r_.cues) {
       if (cue.sense == Sense::halving && cue.begin > r_.pieces[number.piece].begin) half = &cue;
@@ -308,6 +321,7 @@ class MoneyReader {
   Reading& r_;
   Findings& f_;
   std::size_t last_budget_sentence_ = 0xFFFFFFFF;
+  bool spend_has_period_ = false;
 };
 
 }  // namespace

@@ -154,6 +154,10 @@ class ObjectiveReader {
       if (!before && other_duration_between(d.piece + 1, cue.piece, index)) continue;
       std::size_t away = before ? d.piece - std::min<std::size_t>(cue.piece_end, d.piece) : cue.piece - d.piece;
       if (r_.pieces[cue.piece].clause != r_.pieces[d.piece].clause) away += kClausePenalty;
+      const bool same = r_.pieces[cue.piece].clause == r_.pieces[d.piece].clause;
+      if (!same && !before && cue.sense != Sense::outage) continue;
+      // "If we lose a morning": weighed, not wanted.
+      if (cue.sense == Sense::recovery_point && supposed(cue)) continue;
       // "4 hours of outage": what follows "of" is said of the duration itself.
       if (!before && away <= 2) away = 0;
       if (away > kReach || away > best.distance) continue;
@@ -161,6 +165,13 @@ class ObjectiveReader {
       if (sharper) best = {cue.sense, away, &cue};
     }
     return best;
+  }
+  [[nodiscard]] bool supposed(const Cue& cue) const {
+    for (std::size_t i = cue.piece; i-- > 0 && i + 4 > cue.piece;) {
+      if (r_.words(i) == "if" || r_.words(i) == "If" || r_.words(i) == "when" || r_.words(i) == "once") return true;
+      if (r_.ends_clause(i)) break;
+    }
+    return false;
   }
   static int rank(Sense sense) {
     return sense == Sense::recovery_point ? 3 : sense == Sense::recovery_time ? 2 : sense == Sense::outage ? 1 : 0;

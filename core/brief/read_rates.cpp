@@ -78,9 +78,11 @@ class RateReader {
     const bool grows = verb || in_clause(factor.first, Sense::growth_verb) || in_clause(factor.first, Sense::future);
     const bool sign = !verb && r_.words(factor.first).find("time") == std::string_view::npos;
     const bool compared = in_sentence(factor.first, Sense::normal);
-    const bool future = tense == Tense::strong_future || tense == Tense::weak_future;
+    const Cue* ahead = r_.cue_in_clause(factor.first, Sense::future);
+    const bool strong = tense == Tense::strong_future || (ahead != nullptr && r_.term_of(*ahead).value == "strong");
+    const bool future = strong || tense == Tense::weak_future || ahead != nullptr;
     if (compared && !repeated && !(future && !season)) return peak(factor);
-    if (season && !repeated && tense != Tense::strong_future) return peak(factor);
+    if (season && !repeated && !strong) return peak(factor);
     if (tense == Tense::past && !repeated) return;
     if (repeated && (verb || in_clause(factor.first, Sense::growth_verb))) return grow(factor, repeated);
     if (future && (grows || sign)) return grow(factor, horizon);

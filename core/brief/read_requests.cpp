@@ -71,7 +71,7 @@ class RequestReader {
     finding.statement.per = rate.per;
     finding.job = counted.kind == CountKind::jobs;
     finding.statement.count.at_peak = at_peak(number.piece);
-    finding.per_piece = per_piece(number.piece, counted);
+    finding.per_piece = per_piece(number.piece, counted) && !finding.job;
     finding.tense = tense_of(r_, number.piece);
     const std::size_t last =
         std::max({std::size_t{number.piece}, counted.from_key ? 0 : counted.noun, rate.end > 0 ? rate.end - 1 : 0});
@@ -81,6 +81,7 @@ class RequestReader {
     finding.statement.origin = {r_.span(first, std::max<std::size_t>(last, number.piece)),
                                 counted.from_key ? "requests.key" : "requests.count_noun"};
     finding.number = r_.pieces[number.piece].number;
+    if (finding.per_piece) multiply(finding, number.piece);
     number.claimed = true;
     f_.requests.push_back(std::move(finding));
   }
@@ -117,10 +118,30 @@ class RequestReader {
   }
 
   [[nodiscard]] bool per_piece(std::size_t piece, const Counted& counted) const {
-    const Cue* cue = r_.cue_in_clause(piece, Sense::per_user);
-    if (cue != nullptr) return true;
+    // "each sends 150 requests", "requests per user per day | 40", "900 requests each"
+    const Cue* before = r_.cue_before(piece, Sense::per_user, 8);
+    if (before != nullptr && (counted.from_key ? before->piece > counted.noun : same_clause(before->piece, piece))) return true;
+    const Cue* after = r_.cue_after(piece, Sense::per_user, counted.end - std::min<std::size_t>(piece, counted.end) + 1);
+    if (!counted.from_key && after != nullptr && after->piece <= counted.end + 1) return true;
     for (std::size_t i = counted.end; i < counted.end + 3; ++i) {
       if (r_.has(i, Sense::per) && (r_.has(i + 1, Sense::user_noun) || r_.has(i + 1, Sense::tenant_noun))) return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool same_clause(std::size_t a, std::size_t b) const { return r_.pieces[a].clause == r_.pieces[b].clause; }
+
+  // "10 servers, each will see 900 requests a minute": the count before it in the sentence, unless it counts users.
+  bool multiply(RequestFinding& finding, std::size_t piece) {
+    for (std::size_t i = piece; i-- > r_.sentences[r_.pieces[piece].sentence].first;) {
+      if (!r_.is_number(i) || !r_.number_at(i).plain() || r_.number_at(i).value() < 2 || r_.number_at(i).year_like) continue;
+      const Counted counted = counted_by(r_, r_.number_at(i));
+      if (counted.kind == CountKind::users || counted.kind == CountKind::nothing) return false;
+      scale(finding.statement.count, r_.number_at(i).value());
+      finding.statement.count.derived = true;
+      finding.per_piece = false;
+      finding.statement.origin.rule = "requests.product";
+      return true;
     }
     return false;
   }

@@ -101,6 +101,7 @@ class StorageReader {
       if (r_.is_mark(i, '.') || r_.is_mark(i, ';') || r_.is_mark(i, 'n') || r_.is_mark(i, '(')) break;
       if (r_.has(i, Sense::data_noun) && !r_.has(i, Sense::hardware)) break;
       if (!r_.has(i, Sense::hardware)) continue;
+      if (i + 1 == piece) return true;
       const std::string_view word = r_.words(i);
       const bool host =
           word == "vps" || word == "VPS" || word == "server" || word == "box" || word == "machine" || word == "droplet";

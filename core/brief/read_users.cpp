@@ -151,6 +151,9 @@ class UserReader {
   [[nodiscard]] bool counts_users(const NumberPhrase& number, const Counted& counted, const Behind& behind) const {
     switch (counted.kind) {
       case CountKind::users:
+        if (r_.cue_before(number.piece, Sense::not_users, 3) != nullptr) return false;
+        // "10 live streams a day" are events, not viewers.
+        if (kind_of(counted) == UserKind::concurrent && (counted.period || behind.period)) return false;
         return !(bare_one(number) && !exactly_one(number, counted));
       case CountKind::team:
         return number.low > kTeamAtMost || r_.has(counted.end, Sense::use_verb) || counted.concurrent ||
@@ -166,8 +169,10 @@ class UserReader {
     const bool spoken_of = !f_.users.empty() && f_.users.back().sentence + 2 >= r_.pieces[number.piece].sentence;
     const std::optional<RatePeriod> period = counted.period ? counted.period : behind.period;
     if (concurrent) return true;
+    // "could be 10 users, could be 10,000"
+    if (spoken_of && f_.users.back().possible && f_.users.back().sentence == r_.pieces[number.piece].sentence && possible(number.piece)) return true;
     if (!spoken_of) return false;
-    if (counted.of_them) return false;
+    if (counted.of_them) return behind.registered || period == RatePeriod::day;
     if (period == RatePeriod::day) return true;
     return period == RatePeriod::month && f_.users.back().sentence == r_.pieces[number.piece].sentence &&
            r_.cue_in_sentence(r_.pieces[number.piece].sentence, Sense::spend) == nullptr;
@@ -181,6 +186,7 @@ class UserReader {
     UserFinding finding;
     finding.statement.count = count_of(number);
     finding.statement.kind = kind_of(counted);
+    if (counted.kind == CountKind::nothing && !f_.users.empty() && possible(number.piece)) finding.statement.kind = f_.users.back().statement.kind;
     finding.statement.origin = {span_of(number, counted), counted.agent_noun                   ? "users.agent_noun"
                                                           : counted.from_key                   ? "users.key"
                                                           : counted.kind == CountKind::nothing ? "users.elliptic"
@@ -196,6 +202,7 @@ class UserReader {
     finding.per_piece = behind.each || each_before(number.piece);
     finding.possible = possible(number.piece);
     finding.tense = tense_of(r_, number.piece);
+    if (signed_up(number.piece, finding)) finding.tense = Tense::present;
     if (finding.tense == Tense::past && !number.from_to) {
       number.reason = "past";
       return;
@@ -257,6 +264,13 @@ class UserReader {
         return true;
     }
     return false;
+  }
+
+  // "870 signups in two weeks" have come; "1,000 signups by May" have not.
+  [[nodiscard]] bool signed_up(std::size_t piece, const UserFinding& finding) const {
+    if (finding.statement.kind != UserKind::registered || finding.tense != Tense::strong_future) return false;
+    const Cue* future = r_.cue_in_clause(piece, Sense::future);
+    return future != nullptr && future->piece > piece && r_.words(Span{future->begin, future->end}).starts_with("in ");
   }
 
   // "adding 50 users a month", "20 new customers per week", "30 signups a day"

@@ -9,6 +9,7 @@ namespace scalewright {
 namespace {
 
 constexpr double kDaysPerMonth = 30.4167;
+constexpr std::size_t kLongestSentence = 160;  // pieces
 
 }  // namespace
 
@@ -47,9 +48,31 @@ Reading::Reading(std::string_view whole, std::uint32_t begin, std::uint32_t end,
     pieces.push_back(piece);
     i += length;
   }
+  drop_abbreviation_dots();
   fold_numbers(*this, raw);
   split_sentences();
   place_cues(tokens, ids);
+}
+
+// The dot of "8 тыс. users", "ca. 300" and "max. 20" ends nothing.
+void Reading::drop_abbreviation_dots() {
+  const auto continues = [&](std::size_t i) {
+    if (i >= pieces.size() || pieces[i].glued) return false;
+    if (pieces[i].kind == PieceKind::number) return true;
+    std::string folded;
+    fold_case(words(i), folded);
+    return pieces[i].kind != PieceKind::mark && folded == words(i);
+  };
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    const bool dot = is_mark(i, '.') && pieces[i].glued && kept > 0 && pieces[kept - 1].kind == PieceKind::term;
+    const bool abbreviation = dot && (has(kept - 1, Sense::multiplier) || has(kept - 1, Sense::approximate) ||
+                                      has(kept - 1, Sense::at_most) || has(kept - 1, Sense::at_least)) &&
+                              pieces[kept - 1].end - pieces[kept - 1].begin <= 8;
+    if (abbreviation && continues(i + 1)) continue;
+    pieces[kept++] = pieces[i];
+  }
+  pieces.resize(kept);
 }
 
 const Term* Reading::term(std::size_t piece, Sense sense) const {
@@ -107,7 +130,8 @@ bool Reading::ends_clause(std::size_t piece) const {
   }
 }
 
-// A full stop ends a sentence when something new begins behind it: not in "ca. 300", not in "8 тыс. users".
+// A full stop ends a sentence where white space follows; "but" begins a clause. No sentence is longer than a paragraph,
+// so that what looks around in its sentence stays linear in the text.
 void Reading::split_sentences() {
   std::uint32_t sentence = 0;
   std::uint32_t clause = 0;
@@ -120,18 +144,15 @@ void Reading::split_sentences() {
     first = last;
   };
   for (std::size_t i = 0; i < pieces.size(); ++i) {
+    const Term* stop = term(i, Sense::stop_word);
+    if (stop != nullptr && stop->value == "contrast") ++clause;
     pieces[i].sentence = sentence;
     pieces[i].clause = clause;
     if (!ends_clause(i)) continue;
     const char mark = pieces[i].mark;
-    const bool stop = mark == '.' && i + 1 < pieces.size() && !pieces[i + 1].glued;
-    const bool abbreviation =
-        stop && i > 0 && pieces[i - 1].kind == PieceKind::term && pieces[i].glued &&
-        (has(i - 1, Sense::approximate) || has(i - 1, Sense::at_most) || has(i - 1, Sense::at_least)) &&
-        is_number(i + 1);
-    if (abbreviation) continue;
+    const bool full_stop = mark == '.' && (i + 1 == pieces.size() || !pieces[i + 1].glued);
     ++clause;
-    if (mark == 'n' || mark == '!' || mark == '?' || (mark == '.' && (stop || i + 1 == pieces.size())) || mark == ';') {
+    if (mark == 'n' || mark == '!' || mark == '?' || mark == ';' || full_stop || i - first > kLongestSentence) {
       close(i + 1, mark == '?');
     }
   }

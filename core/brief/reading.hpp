@@ -109,6 +109,7 @@ class Reading {
   [[nodiscard]] bool in_instruction(std::size_t piece) const;
 
  private:
+  void drop_abbreviation_dots();
   void split_sentences();
   void place_cues(std::span<const Token> tokens, std::span<const WordId> ids);
 };

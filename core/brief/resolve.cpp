@@ -264,7 +264,7 @@ class Resolver {
 
   // Ruled out beats planned, planned beats asked about.
   static Stance settled(const std::vector<Mention>& mentions, std::string_view value) {
-    for (const Stance stance : {Stance::rejected, Stance::proposed, Stance::asked}) {
+    for (const Stance stance : {Stance::rejected, Stance::proposed, Stance::asked, Stance::suggested}) {
       if (any_with(mentions, value, stance)) return stance;
     }
     return Stance::unsaid;
@@ -290,6 +290,9 @@ class Resolver {
           add_once(s_.rejected_components, m.value, m.origin);
           break;
         case Stance::asked:
+          if (!only_asked(m.value)) add_once(s_.asked_components, m.value, m.origin);
+          break;
+        case Stance::suggested:
           add_once(s_.asked_components, m.value, m.origin);
           break;
         case Stance::unsaid:
@@ -299,7 +302,7 @@ class Resolver {
     resolve_providers();
     for (const Mention& m : f_.stack) {
       const Stance stance = settled(f_.stack, m.value);
-      if (stance == Stance::proposed) add_once(s_.stack, m.value, m.origin);
+      if (stance == Stance::proposed || stance == Stance::asked) add_once(s_.stack, m.value, m.origin);
       if (stance == Stance::rejected) add_once(s_.rejected_components, m.value, m.origin);
     }
     for (const Mention& m : f_.regions) add_once(s_.regions, m.value, m.origin);
@@ -330,6 +333,7 @@ class Resolver {
           add_once(s_.rejected_components, m.value, m.origin);
           break;
         case Stance::asked:
+        case Stance::suggested:
           if (m.alternative) {
             add_once(s_.providers, m.value, m.origin);
           } else {

@@ -190,7 +190,7 @@ class Splitter {
       glued_ = false;
     } else if (digit_of(c.code) >= 0 || (c.code == '.' && digit_at(at_ + 1) && !glued_)) {
       number();
-    } else if (is_letter(c.code) || (c.code == '.' && !glued_ && letter_at(at_ + 1))) {
+    } else if (is_letter(c.code) || (c.code == '.' && begins_anew() && letter_at(at_ + 1))) {
       word();
     } else if (is_ideograph(c.code) || is_sign_word(c.code)) {
       put(TokenKind::word, at_, at_ + c.length);
@@ -201,6 +201,11 @@ class Splitter {
     } else {
       at_ += c.length;  // emoji and other pictures
     }
+  }
+
+  // Nothing but white space or a mark such as "(" stands before.
+  [[nodiscard]] bool begins_anew() const {
+    return !glued_ || (!tokens_.empty() && tokens_.back().kind == TokenKind::mark && tokens_.back().mark != '.');
   }
 
   // A hyphen, dot or underscore between two letters ("load-balancer", "node.js", "requests_per_day"), or the dot of a

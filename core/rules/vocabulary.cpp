@@ -42,10 +42,10 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Sense::count_of_
     "operations",    "sensitivity",   "locally",        "critical",
     "payments",      "alone",         "tech_person",    "past_job",
     "tolerated",     "data_on",       "stored_thing",   "builders",
-    "unfamiliar",    "rejected_it",   "confirms",       "halving"};
+    "unfamiliar",    "rejected_it",   "confirms",       "halving", "not_users"};
 
 constexpr std::size_t kLongestWord = 40;          // longer ones are unknown
-constexpr std::size_t kShortestSlip = 6;          // shorter words are too near to each other
+constexpr std::size_t kShortestSlip = 7;    // shorter words are too near to each other
 constexpr std::uint32_t kHashSeed = 2166136261U;  // FNV-1a
 constexpr std::uint32_t kHashPrime = 16777619U;
 
@@ -165,7 +165,8 @@ class VocabularyBuilder {
   }
 
   bool add_alias(std::string_view alias, std::uint32_t term) {
-    const bool exact = alias.size() > 1 && alias.front() == '=';
+    const bool exact = alias.size() > 1 && (alias.front() == '=' || alias.front() == '?');
+    const std::string_view marked = alias;
     if (exact) alias.remove_prefix(1);
     tokens_.clear();
     split_tokens(alias, 0, static_cast<std::uint32_t>(alias.size()), tokens_);
@@ -175,10 +176,11 @@ class VocabularyBuilder {
       fold_case(alias.substr(token.begin, token.end - token.begin), folded_);
       node = step(node, add_word(folded_));
     }
+    if (tokens_.size() == 1 && !exact && slips_allowed(v_.terms_[term].sense)) slip_targets_.push_back(add_word(folded_));
     Vocabulary::Meaning meaning{term, 0};
     if (exact) {
       meaning.spelling = static_cast<std::uint32_t>(v_.spellings_.size());
-      v_.spellings_.emplace_back(alias);
+      v_.spellings_.emplace_back(marked.front() == '?' ? marked : alias);
     }
     by_node_[node].push_back(meaning);
     return true;
@@ -229,13 +231,21 @@ class VocabularyBuilder {
     }
   }
 
-  // Each long word without one of its letters, so that a slip of one letter meets it there.
+  // Names of products and the nouns for users and requests: words that people type in a hurry and that have few neighbours.
+  static bool slips_allowed(Sense sense) {
+    return sense == Sense::component || sense == Sense::stack || sense == Sense::provider || sense == Sense::compliance ||
+           sense == Sense::user_noun || sense == Sense::request_noun || sense == Sense::user_kind;
+  }
+
+  // Each such word without one of its letters, so that a slip of one letter meets it there.
   void index_slips() {
+    std::sort(slip_targets_.begin(), slip_targets_.end());
+    slip_targets_.erase(std::unique(slip_targets_.begin(), slip_targets_.end()), slip_targets_.end());
     std::size_t entries = 0;
-    for (const auto& word : v_.words_) entries += word.second >= kShortestSlip ? word.second + 1 : 0;
+    for (const WordId id : slip_targets_) entries += v_.words_[id].second + 1;
     v_.slip_slots_.assign(slots_for(entries), {0, 0});
-    for (WordId id = 1; id < v_.words_.size(); ++id) {
-      const std::string_view word = std::string_view(v_.pool_).substr(v_.words_[id].first, v_.words_[id].second);
+    for (const WordId id : slip_targets_) {
+      const std::string_view word = v_.word_text(id);
       if (word.size() < kShortestSlip || word.size() > kLongestWord) continue;
       if (std::any_of(word.begin(), word.end(), [](char c) { return c < 'a' || c > 'z'; })) continue;
       place_slip(hash_of(word), id);
@@ -257,6 +267,7 @@ class VocabularyBuilder {
   std::vector<std::vector<Vocabulary::Meaning>> by_node_;
   std::vector<std::pair<std::uint64_t, std::uint32_t>> edges_;
   std::vector<Token> tokens_;
+  std::vector<WordId> slip_targets_;
   std::string folded_;
 
  public:
@@ -297,7 +308,7 @@ WordId Vocabulary::lookup_plural(std::string_view folded) const {
 }
 
 // A slip is one letter too many, missing, wrong, or two exchanged. Words share a form without one letter then; the
-// first letter must be right.
+// first and the last letter must be right.
 WordId Vocabulary::lookup_slip(std::string_view folded) const {
   const auto find = [&](std::uint32_t hash) -> WordId {
     std::size_t slot = hash & (slip_slots_.size() - 1);
@@ -310,7 +321,8 @@ WordId Vocabulary::lookup_slip(std::string_view folded) const {
   const auto fits = [&](WordId id) {
     if (id == 0) return false;
     const std::size_t length = words_[id].second;
-    return pool_[words_[id].first] == folded.front() && length + 1 >= folded.size() && length <= folded.size() + 1;
+    const std::string_view word = word_text(id);
+    return word.front() == folded.front() && word.back() == folded.back() && length + 1 >= folded.size() && length <= folded.size() + 1;
   };
   if (const WordId id = find(hash_of(folded)); fits(id)) return id;
   for (std::size_t left_out = 1; left_out < folded.size(); ++left_out) {

@@ -147,6 +147,7 @@ enum class Sense : std::uint8_t {
   rejected_it,
   confirms,
   halving,
+  not_users,
   count_of_senses
 };
 
@@ -196,6 +197,10 @@ class Vocabulary {
   template <class Found>
   void each_cue(std::span<const WordId> words, Found&& found) const {
     walk_cues(words, 0, kCueRoot, found);
+  }
+  // A listed word by its id, as it was folded.
+  [[nodiscard]] std::string_view word_text(WordId id) const {
+    return std::string_view(pool_).substr(words_[id].first, words_[id].second);
   }
   [[nodiscard]] const Term& term(std::uint32_t index) const { return terms_[index]; }
   [[nodiscard]] std::string_view spelling(std::uint32_t index) const { return spellings_[index]; }
