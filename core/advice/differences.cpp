@@ -84,7 +84,7 @@ void add_holds_until(Option& option, const FactTable& facts) {
   if (option.users_until > 0) {
     option.holds_until.push_back("About " + for_people(option.users_until, 2) + " users at this size");
   }
-  option.holds_until.push_back("More than " + for_people(option.blueprint.availability.percent, 6) +
+  option.holds_until.push_back("More than " + availability_for_people(option.blueprint.availability.percent) +
                                " % availability is asked for");
   if (facts.number("budget_usd_per_month") && option.bill.unpriced.empty()) {
     option.holds_until.push_back("The budget falls below " +
@@ -93,6 +93,14 @@ void add_holds_until(Option& option, const FactTable& facts) {
 }
 
 }  // namespace
+
+std::string availability_for_people(double percent) {
+  constexpr int kFiguresBeforeThePoint = 2;
+  constexpr int kMostDecimals = 5;
+  int decimals = 1;
+  for (double down = (100 - percent) * 10; down < 9.95 && decimals < kMostDecimals; down *= 10) ++decimals;
+  return for_people(percent, kFiguresBeforeThePoint + decimals);
+}
 
 std::string duration_for_people(double minutes) {
   constexpr double kHour = 60;

@@ -55,7 +55,7 @@ void write_verdict(Advice& advice, const RuleBook& rules) {
   advice.summary = cost_in_words(option);
   const bool somebody_depends_on_it = !advice.brief.table.flag("runs_locally");
   if (option.blueprint.availability.percent > 0 && somebody_depends_on_it) {
-    advice.summary += " · " + for_people(option.blueprint.availability.percent, 6) + " % up, about " +
+    advice.summary += " · " + availability_for_people(option.blueprint.availability.percent) + " % up, about " +
                       duration_for_people(option.blueprint.availability.downtime_minutes_per_month) + " down a month";
   }
   advice.summary += holds_in_words(advice, option);

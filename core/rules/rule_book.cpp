@@ -47,15 +47,22 @@ class Loader {
 
   std::optional<Error> load(RuleBook& book) {
     with("facts", [&](auto path, auto text) { return take(load_fact_kinds(path, text), book.facts, problem_); });
-    with("vocabulary", [&](auto path, auto text) { return take(load_vocabulary(path, text), book.vocabulary, problem_); });
+    with("vocabulary",
+         [&](auto path, auto text) { return take(load_vocabulary(path, text), book.vocabulary, problem_); });
     with("scale", [&](auto path, auto text) { return take(load_scale_rules(path, text), book.scale, problem_); });
-    with("components", [&](auto path, auto text) { return take(load_components(path, text), book.components, problem_); });
+    with("components",
+         [&](auto path, auto text) { return take(load_components(path, text), book.components, problem_); });
     with("needs", [&](auto path, auto text) { return take(load_needs(path, text, book.facts), book.needs, problem_); });
     with("workloads", [&](auto path, auto text) { return take(load_workloads(path, text), book.workloads, problem_); });
-    with("service_levels", [&](auto path, auto text) { return take(load_service_levels(path, text), book.service_levels, problem_); });
-    with("patterns", [&](auto path, auto text) { return take(load_patterns(path, text, book.facts, book.service_levels), book.patterns, problem_); });
-    with("decision", [&](auto path, auto text) { return take(load_decision(path, text, book.facts), book.decision, problem_); });
-    with("questions", [&](auto path, auto text) { return take(load_questions(path, text, book.facts), book.questions, problem_); });
+    with("service_levels",
+         [&](auto path, auto text) { return take(load_service_levels(path, text), book.service_levels, problem_); });
+    with("patterns", [&](auto path, auto text) {
+      return take(load_patterns(path, text, book.facts, book.service_levels), book.patterns, problem_);
+    });
+    with("decision",
+         [&](auto path, auto text) { return take(load_decision(path, text, book.facts), book.decision, problem_); });
+    with("questions",
+         [&](auto path, auto text) { return take(load_questions(path, text, book.facts), book.questions, problem_); });
     load_price_books(book);
     refuse_unknown_packs();
     return problem_;
@@ -131,7 +138,9 @@ std::vector<Pack> by_path(std::span<const RuleFile> files) {
 
 }  // namespace
 
-Result<RuleBook> load_rules(std::span<const RuleFile> files) { return load_packs(by_path(files)); }
+Result<RuleBook> load_rules(std::span<const RuleFile> files) {
+  return load_packs(by_path(files));
+}
 
 Result<RuleBook> load_rules_with(std::span<const RuleFile> replacements) {
   std::vector<Pack> packs = by_path(builtin_rules());

@@ -23,19 +23,19 @@
 namespace scalewright {
 
 struct RuleBook {
-  std::vector<FactKind> facts;   // rules/facts.json
-  Vocabulary vocabulary;         // rules/vocabulary.json
-  ScaleRules scale;              // rules/scale.json
-  ComponentCatalogue components; // rules/components.json
-  NeedRules needs;               // rules/needs.json
-  WorkloadModels workloads;      // rules/workloads.json
-  ServiceLevels service_levels;  // rules/service_levels.json
-  PatternLibrary patterns;       // rules/patterns.json
-  DecisionRules decision;        // rules/decision.json
-  QuestionSet questions;         // rules/questions.json
-  PriceBooks prices;             // rules/prices/*.json
-  std::string hash;   // sha256 of all packs, in the order of their paths
-  std::string as_of;  // the newest "as_of" of the packs: the date of an advice
+  std::vector<FactKind> facts;    // rules/facts.json
+  Vocabulary vocabulary;          // rules/vocabulary.json
+  ScaleRules scale;               // rules/scale.json
+  ComponentCatalogue components;  // rules/components.json
+  NeedRules needs;                // rules/needs.json
+  WorkloadModels workloads;       // rules/workloads.json
+  ServiceLevels service_levels;   // rules/service_levels.json
+  PatternLibrary patterns;        // rules/patterns.json
+  DecisionRules decision;         // rules/decision.json
+  QuestionSet questions;          // rules/questions.json
+  PriceBooks prices;              // rules/prices/*.json
+  std::string hash;               // sha256 of all packs, in the order of their paths
+  std::string as_of;              // the newest "as_of" of the packs: the date of an advice
 };
 
 // Loads and checks the packs. Any problem refuses the whole set and names its place; nothing is half loaded.
