@@ -7,11 +7,11 @@ namespace scalewright {
 
 namespace {
 
-constexpr std::size_t kReachForward = 7;  // pieces between a number and its noun
-constexpr std::size_t kReachBack = 9;     // pieces between a key and its number
-constexpr int kUnknownWords = 3;          // "210 very happy paying customers"
+constexpr std::size_t kReachForward = 7;   // pieces between a number and its noun
+constexpr std::size_t kReachBack = 9;      // pieces between a key and its number
+constexpr int kUnknownWords = 3;           // "210 very happy paying customers"
 constexpr std::size_t kClausePenalty = 6;  // a cue beyond a comma is that much further away
-constexpr std::size_t kTableReach = 240;  // pieces back to the head of a table
+constexpr std::size_t kTableReach = 240;   // pieces back to the head of a table
 
 struct Noun {
   CountKind kind = CountKind::nothing;
@@ -132,6 +132,7 @@ bool is_anchor(const Reading& r, std::size_t i) {
 }
 
 bool counted_already(const Reading& r, std::size_t noun) {
+  if (r.is_mark(noun + 1, ':') || r.is_mark(noun + 1, '=')) return false;
   for (std::size_t i = noun; i-- > 0 && i + 4 > noun;) {
     const Piece& p = r.pieces[i];
     if (p.kind == PieceKind::number) return r.number_at(i).plain();
@@ -325,8 +326,9 @@ Tense tense_of(const Reading& r, std::size_t piece) {
     const Cue& cue = r.cues[i];
     if (cue.sense != Sense::future && cue.sense != Sense::past && cue.sense != Sense::now) continue;
     const std::size_t away = distance(r, cue, piece);
-    // Behind a number, another number may have taken the cue already.
-    bool other_between = false;
+    // Behind a number, another number may have taken the cue already, and a new clause has its own time.
+    bool other_between =
+        cue.piece > piece && r.pieces[cue.piece].clause > r.pieces[piece].clause && !r.is_mark(piece + 1, ')');
     if (cue.piece > piece) {
       for (std::size_t k = piece + 1; k < cue.piece && !other_between; ++k) {
         other_between = r.is_number(k) && r.number_at(k).plain();

@@ -220,7 +220,8 @@ class NumberFolder {
     if (const Term* unit = term(j, Sense::bandwidth_unit)) return {UnitKind::bandwidth, 1, unit->value, j + 1};
     if (const Term* unit = term(j, Sense::data_unit)) return data_unit(*unit, j);
     const bool sign_of_next = has(j, Sense::currency) && !glued(j) && glued(j + 1) && digits(j + 1);
-    if (const Term* unit = term(j, Sense::currency); unit != nullptr && !sign_of_next) return {UnitKind::money, 1, unit->value, j + 1};
+    if (const Term* unit = term(j, Sense::currency); unit != nullptr && !sign_of_next)
+      return {UnitKind::money, 1, unit->value, j + 1};
     if (has(j, Sense::clock)) return {UnitKind::clock, 1, {}, j + 1};
     if (has(j, Sense::times)) return factor_unit(j);
     const bool one_letter = length(j) == 1;

@@ -57,18 +57,19 @@ class CatalogueReader {
     }
   }
   [[nodiscard]] bool spelled(const Vocabulary::Meaning& meaning, std::size_t i) const {
-    return meaning.spelling == 0 || r_.vocabulary.spelling(meaning.spelling) == r_.words(i) || weak_with_neighbour(meaning, i);
+    return meaning.spelling == 0 || r_.vocabulary.spelling(meaning.spelling) == r_.words(i) ||
+           weak_with_neighbour(meaning, i);
   }
 
   // "?express": an everyday word that names software next to other software only ("colyseus + express").
   [[nodiscard]] bool weak_with_neighbour(const Vocabulary::Meaning& meaning, std::size_t i) const {
     if (!r_.vocabulary.spelling(meaning.spelling).starts_with('?')) return false;
     const auto joins = [&](std::size_t k) {
-      return r_.has(k, Sense::conjunction) || r_.is_mark(k, '+') || r_.is_mark(k, ',') || r_.words(k) == "/" || r_.is_mark(k, '>') ||
-             r_.is_mark(k, '(');
+      return r_.has(k, Sense::conjunction) || r_.is_mark(k, '+') || r_.is_mark(k, ',') || r_.words(k) == "/" ||
+             r_.is_mark(k, '>') || r_.is_mark(k, '(');
     };
     const auto known = [&](std::size_t k) { return r_.has(k, Sense::stack) || r_.has(k, Sense::component); };
-    return (i > 1 && joins(i - 1) && known(i - 2)) || (joins(i + 1) && known(i + 2)) || (i > 0 && known(i - 1)) || known(i + 1) ||
+    return (i > 1 && joins(i - 1) && known(i - 2)) || (joins(i + 1) && known(i + 2)) ||
            (i > 2 && joins(i - 1) && known(i - 3));
   }
 
@@ -130,7 +131,9 @@ class CatalogueReader {
         negator = nullptr;
       }
       if (cue.sense != Sense::negator) continue;
-      const bool same = r_.pieces[cue.piece].clause == r_.pieces[i].clause || list_between(cue.piece, i);
+      const std::size_t negator_end =
+          cue.piece_end > cue.piece ? cue.piece_end - 1 : cue.piece;  // "anything but" ends in the next clause
+      const bool same = r_.pieces[negator_end].clause == r_.pieces[i].clause || list_between(negator_end, i);
       const std::string_view value = r_.term_of(cue).value;
       if (cue.piece_end <= i && cue.piece_end + kNegationReach > i && same && value == "no") negator = &cue;
       // "Shopify got too expensive": what rules out stands behind.
@@ -221,7 +224,8 @@ class CatalogueReader {
     const Sentence& sentence = r_.sentences[r_.pieces[i].sentence];
     if (possessed(i) || left(i) || i < question_begin(sentence)) return Stance::proposed;
     if (confirmed(sentence)) return Stance::proposed;
-    if (open_question(sentence) && r_.cue_before(i, Sense::asks, kAskReach) == nullptr && !r_.has(i, Sense::provider)) return Stance::unsaid;
+    if (open_question(sentence) && r_.cue_before(i, Sense::asks, kAskReach) == nullptr && !r_.has(i, Sense::provider))
+      return Stance::unsaid;
     const Cue* place = r_.cue_before(i, Sense::in_place, 6);
     const Cue* asks = r_.cue_before(i, Sense::asks, kAskReach);
     // What is told before the question itself: "we run X on Y, is that ok?"
@@ -240,6 +244,7 @@ class CatalogueReader {
       }
       if (r_.ends_clause(k)) break;
     }
+    if (r_.words(i + 1) == "free") return true;
     return r_.words(i).starts_with("the ") || r_.words(i).starts_with("our ");
   }
   [[nodiscard]] bool left(std::size_t i) const {
@@ -260,9 +265,9 @@ class CatalogueReader {
   }
   // Where the question itself begins: "there's a Pi in the drawer, will it do?" asks in its last clause.
   [[nodiscard]] std::size_t question_begin(const Sentence& sentence) const {
-    static constexpr std::string_view kAsking[] = {"what", "when",  "how",   "why",  "where", "who",  "which", "should", "is",
-                                                   "are",  "do",    "does",  "can",  "could", "would", "will", "any",    "have",
-                                                   "shall", "did",  "has",   "or"};
+    static constexpr std::string_view kAsking[] = {"what", "when", "how",   "why",  "where", "who",   "which", "should",
+                                                   "is",   "are",  "do",    "does", "can",   "could", "would", "will",
+                                                   "any",  "have", "shall", "did",  "has",   "or"};
     std::string word;
     for (std::size_t k = sentence.last; k-- > sentence.first + 1;) {
       if (!r_.ends_clause(k - 1) || r_.is_mark(k - 1, '(')) continue;
@@ -305,7 +310,8 @@ class CatalogueReader {
       Mention* last = nullptr;
       for (auto* mentions : {&f_.components, &f_.stack}) {
         for (Mention& mention : *mentions) {
-          const bool near = mention.origin.span.end <= cue.begin && mention.origin.span.end + 240 > cue.begin;
+          const bool near = mention.origin.span.end <= cue.begin &&
+                            mention.origin.span.begin >= r_.pieces[r_.sentences[cue.sentence].first].begin;
           if (near && (last == nullptr || mention.origin.span.begin > last->origin.span.begin)) last = &mention;
         }
       }

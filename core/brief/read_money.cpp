@@ -61,7 +61,9 @@ class MoneyReader {
     const bool said = r_.cue_in_clause(piece, Sense::budget) != nullptr ||
                       r_.cue_in_clause(piece, Sense::spend) != nullptr ||
                       r_.cue_in_clause(piece, Sense::price) != nullptr;
-    if (share_of(piece).of_month > 0 && monthly_behind(piece) && (said || cost_before(piece) || (number.value() == 0 && !number.in_words))) return true;
+    if (share_of(piece).of_month > 0 && monthly_behind(piece) &&
+        (said || cost_before(piece) || (number.value() == 0 && !number.in_words)))
+      return true;
     if (!f_.budgets.empty() && last_budget_sentence_ == r_.pieces[piece].sentence && !number.in_words &&
         said_with(piece))
       return true;

@@ -58,7 +58,8 @@ class RequestReader {
 
  private:
   void read(NumberPhrase& number, const Counted& counted) {
-    if (number.in_words && number.high <= 1) return;
+    const bool one = number.low == 1 && number.high == 1;
+    if (number.in_words && one && !of_devices(number.piece)) return;
     RequestFinding finding;
     Rate rate = rate_of(number, counted, finding.statement.unit);
     if (rate.per == RatePeriod::none && !may_stand_alone(counted)) return;
@@ -71,7 +72,7 @@ class RequestReader {
     finding.statement.per = rate.per;
     finding.job = counted.kind == CountKind::jobs;
     finding.statement.count.at_peak = at_peak(number.piece);
-    finding.per_piece = per_piece(number.piece, counted) && !finding.job;
+    finding.per_piece = (per_piece(number.piece, counted) || (one && of_devices(number.piece))) && !finding.job;
     finding.tense = tense_of(r_, number.piece);
     const std::size_t last =
         std::max({std::size_t{number.piece}, counted.from_key ? 0 : counted.noun, rate.end > 0 ? rate.end - 1 : 0});
@@ -120,8 +121,10 @@ class RequestReader {
   [[nodiscard]] bool per_piece(std::size_t piece, const Counted& counted) const {
     // "each sends 150 requests", "requests per user per day | 40", "900 requests each"
     const Cue* before = r_.cue_before(piece, Sense::per_user, 8);
-    if (before != nullptr && (counted.from_key ? before->piece > counted.noun : same_clause(before->piece, piece))) return true;
-    const Cue* after = r_.cue_after(piece, Sense::per_user, counted.end - std::min<std::size_t>(piece, counted.end) + 1);
+    if (before != nullptr && (counted.from_key ? before->piece > counted.noun : same_clause(before->piece, piece)))
+      return true;
+    const Cue* after =
+        r_.cue_after(piece, Sense::per_user, counted.end - std::min<std::size_t>(piece, counted.end) + 1);
     if (!counted.from_key && after != nullptr && after->piece <= counted.end + 1) return true;
     for (std::size_t i = counted.end; i < counted.end + 3; ++i) {
       if (r_.has(i, Sense::per) && (r_.has(i + 1, Sense::user_noun) || r_.has(i + 1, Sense::tenant_noun))) return true;
@@ -129,14 +132,27 @@ class RequestReader {
     return false;
   }
 
-  [[nodiscard]] bool same_clause(std::size_t a, std::size_t b) const { return r_.pieces[a].clause == r_.pieces[b].clause; }
+  [[nodiscard]] bool same_clause(std::size_t a, std::size_t b) const {
+    return r_.pieces[a].clause == r_.pieces[b].clause;
+  }
+
+  // "10k devices pushing one datapoint per second"
+  [[nodiscard]] bool of_devices(std::size_t piece) const {
+    for (std::size_t i = piece; i-- > 0 && i + 5 > piece;) {
+      if (r_.ends_clause(i)) return false;
+      if (const Term* noun = r_.term(i, Sense::user_noun)) return noun->value == "devices" || noun->value == "total";
+    }
+    return false;
+  }
 
   // "10 servers, each will see 900 requests a minute": the count before it in the sentence, unless it counts users.
   bool multiply(RequestFinding& finding, std::size_t piece) {
     for (std::size_t i = piece; i-- > r_.sentences[r_.pieces[piece].sentence].first;) {
-      if (!r_.is_number(i) || !r_.number_at(i).plain() || r_.number_at(i).value() < 2 || r_.number_at(i).year_like) continue;
+      if (!r_.is_number(i) || !r_.number_at(i).plain() || r_.number_at(i).value() < 2 || r_.number_at(i).year_like)
+        continue;
       const Counted counted = counted_by(r_, r_.number_at(i));
-      if (counted.kind == CountKind::users || counted.kind == CountKind::nothing) return false;
+      const bool devices = counted.term != nullptr && counted.term->value == "devices";
+      if ((counted.kind == CountKind::users && !devices) || counted.kind == CountKind::nothing) return false;
       scale(finding.statement.count, r_.number_at(i).value());
       finding.statement.count.derived = true;
       finding.per_piece = false;

@@ -93,13 +93,16 @@ class TeamReader {
     const std::size_t from = std::max(counted.end, piece + 1);
     const bool joined = r_.has(from, Sense::conjunction) || r_.is_mark(from, '+');
     std::string word;
-    const bool excel = r_.cue_in_sentence(r_.pieces[piece].sentence, Sense::operations) != nullptr;
     if (joined || r_.words(from) == "with") {
       fold_case(r_.words(from + 1), word);
-      if ((word == "me" || word == "i" || word == "myself") && !excel) {
+      if ((word == "me" || word == "myself") && r_.words(from) == "with") {
         derived = true;
         return 1;
       }
+    }
+    if (joined && named_person(from + 1)) {
+      derived = true;
+      return 1;
     }
     if (!joined || !r_.has(from + 1, Sense::article)) return 0;
     for (std::size_t i = from + 2; i < from + 5; ++i) {
@@ -110,6 +113,15 @@ class TeamReader {
       if (r_.ends_clause(i)) break;
     }
     return 0;
+  }
+
+  // "5 developers and Dave"
+  [[nodiscard]] bool named_person(std::size_t i) const {
+    if (i >= r_.pieces.size() || r_.pieces[i].kind != PieceKind::word ||
+        !(r_.ends_clause(i + 1) || i + 1 >= r_.pieces.size()))
+      return false;
+    const char initial = r_.words(i).front();
+    return initial >= 'A' && initial <= 'Z';
   }
 
   void read_said() {

@@ -55,7 +55,8 @@ Behind look_behind_noun(const Reading& r, const Counted& counted, std::size_t nu
         behind.concurrent = true;
       }
     }
-    if (r.has(i, Sense::each) || (r.has(i, Sense::per) && r.has(i + 1, Sense::tenant_noun))) {
+    const bool rhythm = r.has(i + 1, Sense::time_unit) || r.is_number(i + 1);
+    if ((r.has(i, Sense::each) && !rhythm) || (r.has(i, Sense::per) && r.has(i + 1, Sense::tenant_noun))) {
       behind.each = behind.each || i < from + 4;
     }
     if (const auto period = period_at(r, i); period && !behind.period) {
@@ -107,6 +108,7 @@ class UserReader {
       read(number);
     }
     read_alone();
+    read_family();
   }
 
  private:
@@ -170,7 +172,9 @@ class UserReader {
     const std::optional<RatePeriod> period = counted.period ? counted.period : behind.period;
     if (concurrent) return true;
     // "could be 10 users, could be 10,000"
-    if (spoken_of && f_.users.back().possible && f_.users.back().sentence == r_.pieces[number.piece].sentence && possible(number.piece)) return true;
+    if (spoken_of && f_.users.back().possible && f_.users.back().sentence == r_.pieces[number.piece].sentence &&
+        possible(number.piece))
+      return true;
     if (!spoken_of) return false;
     if (counted.of_them) return behind.registered || period == RatePeriod::day;
     if (period == RatePeriod::day) return true;
@@ -186,7 +190,8 @@ class UserReader {
     UserFinding finding;
     finding.statement.count = count_of(number);
     finding.statement.kind = kind_of(counted);
-    if (counted.kind == CountKind::nothing && !f_.users.empty() && possible(number.piece)) finding.statement.kind = f_.users.back().statement.kind;
+    if (counted.kind == CountKind::nothing && !f_.users.empty() && possible(number.piece))
+      finding.statement.kind = f_.users.back().statement.kind;
     finding.statement.origin = {span_of(number, counted), counted.agent_noun                   ? "users.agent_noun"
                                                           : counted.from_key                   ? "users.key"
                                                           : counted.kind == CountKind::nothing ? "users.elliptic"
@@ -211,7 +216,7 @@ class UserReader {
     number.claimed = true;
     if (number.from_to && number.low < number.high) {
       add_from_to(finding, number);
-    } else if (!merge_sum(finding, number, counted) && !multiply(finding, number)) {
+    } else if (add_listed(finding, number); !merge_sum(finding, number, counted) && !multiply(finding, number)) {
       f_.users.push_back(std::move(finding));
     }
   }
@@ -251,7 +256,7 @@ class UserReader {
   [[nodiscard]] bool each_before(std::size_t piece) const {
     for (std::size_t i = piece; i-- > 0 && i + 5 > piece;) {
       if (r_.ends_clause(i) || r_.is_number(i)) return false;
-      if (r_.has(i, Sense::each)) return true;
+      if (r_.has(i, Sense::each) && !r_.has(i + 1, Sense::time_unit)) return true;
     }
     return false;
   }
@@ -318,6 +323,24 @@ class UserReader {
     last.statement.count.derived = true;
     last.statement.origin.span.end = finding.statement.origin.span.end;
     return true;
+  }
+
+  // "(120, 85 and 240 heads)": numbers without nouns of their own, up to the noun.
+  void add_listed(UserFinding& finding, const NumberPhrase& number) {
+    if (number.low != number.high || !finding.statement.count.high || !finding.statement.count.low) return;
+    std::size_t i = number.piece;
+    while (i >= 2 && (r_.has(i - 1, Sense::conjunction) || r_.is_mark(i - 1, ',')) && r_.is_number(i - 2)) {
+      NumberPhrase& other = r_.numbers[r_.pieces[i - 2].number];
+      if (other.claimed || !other.plain() || other.year_like || other.low != other.high || !other.reason.empty()) break;
+      if (r_.is_mark(i - 1, ',') && i == number.piece) break;  // "in 2, 3 users"
+      *finding.statement.count.low += other.low;
+      *finding.statement.count.high += other.high;
+      finding.statement.count.derived = true;
+      finding.statement.origin.rule = "users.sum";
+      finding.statement.origin.span.begin = r_.pieces[i - 2].begin;
+      other.claimed = true;
+      i -= 2;
+    }
   }
 
   // "4 schools x 60 pupils", "14 practices, 3-6 seats each"
@@ -392,6 +415,40 @@ class UserReader {
       finding.piece = cue.piece;
       f_.users.push_back(finding);
     }
+  }
+
+  // "Mum, dad, me": people who are named one by one, the writer among them.
+  void read_family() {
+    for (std::size_t i = 0; i < r_.pieces.size();) {
+      double people = 0;
+      bool writer = false;
+      std::size_t last = i;
+      for (std::size_t k = i; k < r_.pieces.size(); ++k) {
+        if (const Term* kin = r_.term(k, Sense::kin)) {
+          people += 1;
+          writer = writer || kin->value == "self";
+          last = k;
+        } else if (!r_.is_mark(k, ',') && !r_.has(k, Sense::conjunction) && !r_.has(k, Sense::article) &&
+                   !possessive(k)) {
+          break;
+        }
+      }
+      if (people >= 2 && writer) {
+        UserFinding finding;
+        finding.statement.count.low = finding.statement.count.high = people;
+        finding.statement.count.derived = true;
+        finding.statement.origin = {r_.span(i, last), "users.named"};
+        finding.alone = true;
+        finding.sentence = r_.pieces[i].sentence;
+        finding.piece = i;
+        f_.users.push_back(std::move(finding));
+      }
+      i = last + 1;
+    }
+  }
+  [[nodiscard]] bool possessive(std::size_t i) const {
+    const std::string_view word = r_.words(i);
+    return word == "my" || word == "our" || word == "her" || word == "his" || word == "the";
   }
 
   Reading& r_;

@@ -66,8 +66,9 @@ void Reading::drop_abbreviation_dots() {
   std::size_t kept = 0;
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     const bool dot = is_mark(i, '.') && pieces[i].glued && kept > 0 && pieces[kept - 1].kind == PieceKind::term;
-    const bool abbreviation = dot && (has(kept - 1, Sense::multiplier) || has(kept - 1, Sense::approximate) ||
-                                      has(kept - 1, Sense::at_most) || has(kept - 1, Sense::at_least)) &&
+    const bool abbreviation = dot &&
+                              (has(kept - 1, Sense::multiplier) || has(kept - 1, Sense::approximate) ||
+                               has(kept - 1, Sense::at_most) || has(kept - 1, Sense::at_least)) &&
                               pieces[kept - 1].end - pieces[kept - 1].begin <= 8;
     if (abbreviation && continues(i + 1)) continue;
     pieces[kept++] = pieces[i];

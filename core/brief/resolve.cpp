@@ -103,7 +103,19 @@ class Resolver {
     f_.growth.push_back(growth);
   }
 
+  // "0 families yet, 5 sitters": from none to those who are there.
+  static void merge_zero(std::vector<UserStatement>& now) {
+    const auto zero = [](const UserStatement& u) { return u.count.high && *u.count.high == 0; };
+    const auto none = std::find_if(now.begin(), now.end(), zero);
+    if (none == now.end() || now.size() != 2) return;
+    UserStatement& some = now[none == now.begin() ? 1 : 0];
+    some.count.low = 0;
+    some.count.derived = true;
+    now.erase(none);
+  }
+
   void choose_users(std::vector<UserStatement> now) {
+    merge_zero(now);
     if (now.empty()) return;
     const auto rank = [](const UserStatement& u) {
       return u.kind == UserKind::daily && !u.count.at_peak && !u.count.derived ? 2 : u.count.at_peak ? 0 : 1;
@@ -177,10 +189,12 @@ class Resolver {
     std::stable_sort(all.begin(), all.end(), [](const GrowthStatement& a, const GrowthStatement& b) {
       return a.origin.span.begin < b.origin.span.begin;
     });
-    if (all.empty()) {
-      add_tenant_target();
+    add_tenant_target();
+    if (s_.growth) {
+      s_.growth_also = std::move(all);
       return;
     }
+    if (all.empty()) return;
     s_.growth = all.front();
     s_.growth_also.assign(all.begin() + 1, all.end());
   }

@@ -13,39 +13,131 @@ namespace {
 
 // In the order of Sense.
 constexpr std::array<std::string_view, static_cast<std::size_t>(Sense::count_of_senses)> kSenseNames = {
-    "number",        "multiplier",    "vague_count",    "vague_plural",
-    "half",          "fraction",      "figures",        "figures_part",
-    "article",       "approximate",   "at_least",       "more_than",
-    "at_most",       "less_than",     "between",        "from",
-    "range_to",      "alternative",   "open_end",       "conjunction",
-    "time_unit",     "data_unit",     "bandwidth_unit", "currency",
-    "percent",       "times",         "clock",          "other_unit",
-    "per",           "period",        "each",           "rate_word",
-    "ahead",         "user_noun",     "user_kind",      "request_noun",
-    "job_noun",      "tenant_noun",   "team_noun",      "trap_noun",
-    "plain_word",    "stop_word",     "new_word",       "use_verb",
-    "hardware",      "data_noun",     "component",      "practice",
-    "stack",         "provider",      "region",         "city",
-    "compliance",    "negator",       "negation_end",   "past",
-    "now",           "future",        "other_party",    "says",
-    "asks",          "in_place",      "leaving",        "hypothetical",
-    "instruction",   "withdrawn",     "availability",   "nines",
-    "offered",       "recovery_time", "recovery_point", "outage",
-    "loss",          "no_loss",       "backup_rhythm",  "latency",
-    "percentile",    "measured",      "goal",           "retention",
-    "growth_verb",   "growth_factor", "increment",      "funding",
-    "one_time",      "spend",         "budget",         "price",
-    "unlimited",     "free",          "per_piece",      "peak",
-    "season",        "normal",        "own_hardware",   "hosted_elsewhere",
-    "moving_to",     "new_tenants",   "per_user",       "domain_clear",
-    "domain_likely", "domain_hint",   "stage_clear",    "stage_hint",
-    "operations",    "sensitivity",   "locally",        "critical",
-    "payments",      "alone",         "tech_person",    "past_job",
-    "tolerated",     "data_on",       "stored_thing",   "builders",
-    "unfamiliar",    "rejected_it",   "confirms",       "halving", "not_users"};
+    "number",
+    "multiplier",
+    "vague_count",
+    "vague_plural",
+    "half",
+    "fraction",
+    "figures",
+    "figures_part",
+    "article",
+    "approximate",
+    "at_least",
+    "more_than",
+    "at_most",
+    "less_than",
+    "between",
+    "from",
+    "range_to",
+    "alternative",
+    "open_end",
+    "conjunction",
+    "time_unit",
+    "data_unit",
+    "bandwidth_unit",
+    "currency",
+    "percent",
+    "times",
+    "clock",
+    "other_unit",
+    "per",
+    "period",
+    "each",
+    "rate_word",
+    "ahead",
+    "user_noun",
+    "user_kind",
+    "request_noun",
+    "job_noun",
+    "tenant_noun",
+    "team_noun",
+    "trap_noun",
+    "plain_word",
+    "stop_word",
+    "new_word",
+    "use_verb",
+    "hardware",
+    "data_noun",
+    "kin",
+    "component",
+    "practice",
+    "stack",
+    "provider",
+    "region",
+    "city",
+    "compliance",
+    "negator",
+    "negation_end",
+    "past",
+    "now",
+    "future",
+    "other_party",
+    "says",
+    "asks",
+    "in_place",
+    "leaving",
+    "hypothetical",
+    "instruction",
+    "withdrawn",
+    "availability",
+    "nines",
+    "offered",
+    "recovery_time",
+    "recovery_point",
+    "outage",
+    "loss",
+    "no_loss",
+    "backup_rhythm",
+    "latency",
+    "percentile",
+    "measured",
+    "goal",
+    "retention",
+    "growth_verb",
+    "growth_factor",
+    "increment",
+    "funding",
+    "one_time",
+    "spend",
+    "budget",
+    "price",
+    "unlimited",
+    "free",
+    "per_piece",
+    "peak",
+    "season",
+    "normal",
+    "own_hardware",
+    "hosted_elsewhere",
+    "moving_to",
+    "new_tenants",
+    "per_user",
+    "domain_clear",
+    "domain_likely",
+    "domain_hint",
+    "stage_clear",
+    "stage_hint",
+    "operations",
+    "sensitivity",
+    "locally",
+    "critical",
+    "payments",
+    "alone",
+    "tech_person",
+    "past_job",
+    "tolerated",
+    "data_on",
+    "stored_thing",
+    "builders",
+    "unfamiliar",
+    "rejected_it",
+    "confirms",
+    "halving",
+    "not_users"};
 
 constexpr std::size_t kLongestWord = 40;          // longer ones are unknown
-constexpr std::size_t kShortestSlip = 7;    // shorter words are too near to each other
+constexpr std::size_t kShortestSlip = 7;          // shorter words are too near to each other
 constexpr std::uint32_t kHashSeed = 2166136261U;  // FNV-1a
 constexpr std::uint32_t kHashPrime = 16777619U;
 
@@ -128,16 +220,14 @@ class VocabularyBuilder {
   }
 
   void finish() {
+    v_.singulars_.assign(v_.words_.size(), 0);
+    for (WordId id = 1; id < v_.words_.size(); ++id) v_.singulars_[id] = v_.lookup_plural(v_.word_text(id));
+    v_.edges_ = std::move(edges_);
+    share_meanings();
     for (std::size_t node = 0; node < by_node_.size(); ++node) {
       v_.nodes_[node].meanings_begin = static_cast<std::uint32_t>(v_.meanings_.size());
       v_.nodes_[node].meanings_count = static_cast<std::uint32_t>(by_node_[node].size());
       v_.meanings_.insert(v_.meanings_.end(), by_node_[node].begin(), by_node_[node].end());
-    }
-    v_.edges_ = std::move(edges_);
-    v_.singulars_.assign(v_.words_.size(), 0);
-    for (WordId id = 1; id < v_.words_.size(); ++id) {
-      v_.singulars_[id] =
-          v_.lookup_plural(std::string_view(v_.pool_).substr(v_.words_[id].first, v_.words_[id].second));
     }
     index_slips();
   }
@@ -176,7 +266,8 @@ class VocabularyBuilder {
       fold_case(alias.substr(token.begin, token.end - token.begin), folded_);
       node = step(node, add_word(folded_));
     }
-    if (tokens_.size() == 1 && !exact && slips_allowed(v_.terms_[term].sense)) slip_targets_.push_back(add_word(folded_));
+    if (tokens_.size() == 1 && !exact && slips_allowed(v_.terms_[term].sense))
+      slip_targets_.push_back(add_word(folded_));
     Vocabulary::Meaning meaning{term, 0};
     if (exact) {
       meaning.spelling = static_cast<std::uint32_t>(v_.spellings_.size());
@@ -231,10 +322,27 @@ class VocabularyBuilder {
     }
   }
 
-  // Names of products and the nouns for users and requests: words that people type in a hurry and that have few neighbours.
+  // A plural that is listed itself means what its singular means as well, unless it is listed as a plain word.
+  void share_meanings() {
+    for (const auto& [key, node] : v_.edges_) {
+      if (key == kNoEdge) continue;
+      const auto word = static_cast<WordId>(key & 0xFFFFFFFFU);
+      if (v_.singulars_[word] == 0) continue;
+      const std::uint32_t singular = v_.child(static_cast<std::uint32_t>(key >> 32U), v_.singulars_[word]);
+      if (singular == Vocabulary::kNone || by_node_[node].empty()) continue;
+      const auto plain = [&](const Vocabulary::Meaning& m) { return v_.terms_[m.term].sense == Sense::plain_word; };
+      if (std::any_of(by_node_[node].begin(), by_node_[node].end(), plain)) continue;
+      const auto more = by_node_[singular];
+      by_node_[node].insert(by_node_[node].end(), more.begin(), more.end());
+    }
+  }
+
+  // Names of products and the nouns for users and requests: words that people type in a hurry and that have few
+  // neighbours.
   static bool slips_allowed(Sense sense) {
-    return sense == Sense::component || sense == Sense::stack || sense == Sense::provider || sense == Sense::compliance ||
-           sense == Sense::user_noun || sense == Sense::request_noun || sense == Sense::user_kind;
+    return sense == Sense::component || sense == Sense::stack || sense == Sense::provider ||
+           sense == Sense::compliance || sense == Sense::user_noun || sense == Sense::request_noun ||
+           sense == Sense::user_kind;
   }
 
   // Each such word without one of its letters, so that a slip of one letter meets it there.
@@ -322,7 +430,8 @@ WordId Vocabulary::lookup_slip(std::string_view folded) const {
     if (id == 0) return false;
     const std::size_t length = words_[id].second;
     const std::string_view word = word_text(id);
-    return word.front() == folded.front() && word.back() == folded.back() && length + 1 >= folded.size() && length <= folded.size() + 1;
+    return word.front() == folded.front() && word.back() == folded.back() && length + 1 >= folded.size() &&
+           length <= folded.size() + 1;
   };
   if (const WordId id = find(hash_of(folded)); fits(id)) return id;
   for (std::size_t left_out = 1; left_out < folded.size(); ++left_out) {

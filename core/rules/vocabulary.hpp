@@ -71,6 +71,7 @@ enum class Sense : std::uint8_t {
   use_verb,
   hardware,
   data_noun,
+  kin,
   // the catalogue
   component,
   practice,
