@@ -79,10 +79,15 @@ export class CanvasView {
   /** @param {ResizeObserverEntry} entry */
   resized(entry) {
     const ratio = window.devicePixelRatio;
+    const css = entry.contentBoxSize[0];
     const exact = entry.devicePixelContentBoxSize?.[0];
-    const { inlineSize, blockSize } = exact ?? entry.contentBoxSize[0];
-    const scale = exact ? 1 : ratio;
-    this.application.resize(Math.max(1, Math.round(inlineSize * scale)), Math.max(1, Math.round(blockSize * scale)), ratio);
+    // Exact device pixels where the browser tells them; Safari does not, and Chromium tells those of the real screen where its
+    // developer tools emulate another one.
+    const pixels = (/** @type {'inlineSize' | 'blockSize'} */ side) => {
+      const computed = css[side] * ratio;
+      return Math.max(1, exact && Math.abs(exact[side] - computed) <= 1 ? exact[side] : Math.round(computed));
+    };
+    this.application.resize(pixels('inlineSize'), pixels('blockSize'), ratio);
   }
 
   /** Tells where the panes are. */

@@ -110,17 +110,20 @@ export class PlainForm {
 /**
  * Shows a report: HTML that the core wrote, in which every text is escaped.
  * @param {HTMLElement} root
- * @param {string} title
  * @param {string} html
  */
-export function showReport(root, title, html) {
+export function showReport(root, html) {
   const template = document.createElement('template');
   template.innerHTML = html;
-  const heading = template.content.querySelector('h1') ? [] : [make('h1', {}, title)];
+  // A document to be put somewhere starts with h2; here it is the page, and starts with h1.
+  for (const heading of template.content.querySelectorAll('h2, h3')) {
+    heading.replaceWith(make(heading.tagName === 'H2' ? 'h1' : 'h2', {}, heading.textContent ?? ''));
+  }
+  // A wide table scrolls by itself, by keyboard too.
   for (const table of template.content.querySelectorAll('table')) {
     const scroll = make('div', { class: 'scroll', tabindex: '0', role: 'group', 'aria-label': table.caption?.textContent || 'Table' });
     table.replaceWith(scroll);
     scroll.append(table);
   }
-  root.replaceChildren(...heading, template.content);
+  root.replaceChildren(template.content);
 }

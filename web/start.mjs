@@ -162,7 +162,7 @@ class Page {
     }
     this.form?.show(advice, text.trim() === '' && this.answers.length === 0);
     const { text: html } = JSON.parse(advisor.render(JSON.stringify(advice.document), 'html'));
-    showReport(element('report'), advice.document.title, html);
+    showReport(element('report'), html);
     if (!this.canvas) this.announce(advice.document.title);
   }
 

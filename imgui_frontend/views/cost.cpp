@@ -11,22 +11,28 @@ namespace {
 
 constexpr float kRow = 28;
 
-// Cheapest first, those without a complete price last; equals stay in the order of the rules.
-std::vector<const Bill*> by_cost(const Option& option) {
+// Cheapest first; equals stay in the order of the rules.
+std::vector<const Bill*> priced(const Option& option) {
   std::vector<const Bill*> bills;
-  for (const Bill& bill : option.bills) bills.push_back(&bill);
-  std::stable_sort(bills.begin(), bills.end(), [](const Bill* a, const Bill* b) {
-    if (a->unpriced.empty() != b->unpriced.empty()) return a->unpriced.empty();
-    return a->unpriced.empty() && a->monthly.likely < b->monthly.likely;
-  });
+  for (const Bill& bill : option.bills) {
+    if (bill.unpriced.empty()) bills.push_back(&bill);
+  }
+  std::stable_sort(bills.begin(), bills.end(),
+                   [](const Bill* a, const Bill* b) { return a->monthly.likely < b->monthly.likely; });
+  return bills;
+}
+
+std::vector<const Bill*> unpriced(const Option& option) {
+  std::vector<const Bill*> bills;
+  for (const Bill& bill : option.bills) {
+    if (!bill.unpriced.empty()) bills.push_back(&bill);
+  }
   return bills;
 }
 
 double most(const std::vector<const Bill*>& bills) {
   double most = 0;
-  for (const Bill* bill : bills) {
-    if (bill->unpriced.empty()) most = std::max(most, bill->monthly.high.units());
-  }
+  for (const Bill* bill : bills) most = std::max(most, bill->monthly.high.units());
   return most;
 }
 
@@ -77,11 +83,54 @@ float amount_width(Ui& ui, const Bill& bill) {
 
 std::string remark(const Option& option) {
   std::string oldest;
-  for (const Bill& bill : option.bills) {
-    if (!bill.as_of.empty() && (oldest.empty() || bill.as_of < oldest)) oldest = bill.as_of;
+  for (const Bill* bill : priced(option)) {
+    if (!bill->as_of.empty() && (oldest.empty() || bill->as_of < oldest)) oldest = bill->as_of;
   }
   return oldest.empty() ? std::string("the same need")
                         : "the same need; prices of " + words::date(oldest) + " or newer";
+}
+
+// What the rows of one chart share.
+struct Rows {
+  Bar bar;
+  std::string_view chosen;  // the provider whose bill is itemised
+};
+
+void draw_row(Ui& ui, const View& view, const Bill& bill, const Rows& rows, const Rect& row) {
+  const std::string id = "cost/" + bill.provider;
+  const bool is_chosen = bill.provider == rows.chosen;
+  const Touch touch = ui.touch(id, row);
+  if (touch.hovered) ui.fill({row.x - 8, row.y, row.width + 16, row.height}, ui.colours().bg, 4);
+  if (touch.pressed) view.state.provider = bill.provider;
+  draw_text(ui, is_chosen ? TextStyle::body_medium : TextStyle::body, ui.colours().ink, row.x, row.y + 4,
+            bill.provider_title);
+  if (bill.unpriced.empty()) draw_bar(ui, rows.bar, bill.monthly, is_chosen, row.middle());
+  draw_amount(ui, bill, row.right(), row.y + 4);
+  ui.semantics().open({.id = id + "/row", .role = Role::listitem});
+  ui.semantics().add({.id = id, .role = Role::button, .name = spoken(bill), .pressed = is_chosen, .rect = row});
+  ui.semantics().close(row);
+}
+
+// Those that cannot do the whole of it, on request.
+float draw_unpriced(Ui& ui, const View& view, const Option& option, const Rows& rows, float x, float y, float width) {
+  const std::vector<const Bill*> bills = unpriced(option);
+  if (bills.empty()) return 0;
+  const float top = y;
+  const bool open = view.state.is_open("cost/unpriced");
+  const std::string label =
+      count_of(static_cast<double>(bills.size()), "provider lacks a price", "providers lack a price");
+  y += 4;
+  if (link_button(ui, "cost/unpriced", x, y, label, open)) view.state.toggle("cost/unpriced");
+  y += 24;
+  if (!open) return y - top;
+  const float list_top = y;
+  ui.semantics().open({.id = "cost/without", .role = Role::list, .name = label});
+  for (const Bill* bill : bills) {
+    draw_row(ui, view, *bill, rows, {x, y, width, kRow});
+    y += kRow;
+  }
+  ui.semantics().close({x, list_top, width, y - list_top});
+  return y - top;
 }
 
 }  // namespace
@@ -96,34 +145,23 @@ float draw_cost(Ui& ui, const View& view, float x, float y, float width) {
     y += text(ui, "cost/none", TextStyle::body, ui.colours().ink2, x, y, width, "There is no option to price yet.");
     return y - top;
   }
-  const std::vector<const Bill*> bills = by_cost(*option);
-  const Bill& chosen = chosen_bill(*option, view.state);
+  const std::vector<const Bill*> bills = priced(*option);
   float names = 0, amounts = 72;
   for (const Bill* bill : bills) {
-    names = std::max(names, text_width(ui, TextStyle::body, bill->provider_title));
+    names = std::max(names, text_width(ui, TextStyle::body_medium, bill->provider_title));
     amounts = std::max(amounts, amount_width(ui, *bill));
   }
-  const Bar bar{x + names + 16, std::max(x + names + 40, x + width - amounts - 16), most(bills)};
+  const float left = x + names + 16;
+  const Rows rows{{left, std::max(left + 24, x + width - amounts - 16), most(bills)},
+                  chosen_bill(*option, view.state).provider};
   const float list_top = y;
   ui.semantics().open({.id = "cost", .role = Role::list, .name = std::string(words::kCost)});
   for (const Bill* bill : bills) {
-    const Rect row{x, y, width, kRow};
-    const std::string id = "cost/" + bill->provider;
-    const bool is_chosen = bill->provider == chosen.provider;
-    const Touch touch = ui.touch(id, row);
-    if (touch.hovered) ui.fill({x - 8, y, width + 16, kRow}, ui.colours().bg, 4);
-    if (touch.pressed) view.state.provider = bill->provider;
-    draw_text(ui, is_chosen ? TextStyle::body_medium : TextStyle::body, ui.colours().ink, x, y + 4,
-              bill->provider_title);
-    if (bill->unpriced.empty()) draw_bar(ui, bar, bill->monthly, is_chosen, row.middle());
-    draw_amount(ui, *bill, row.right(), y + 4);
-    ui.semantics().open({.id = id + "/row", .role = Role::listitem, .rect = row});
-    ui.semantics().add({.id = id, .role = Role::button, .name = spoken(*bill), .pressed = is_chosen, .rect = row});
-    ui.semantics().close(row);
+    draw_row(ui, view, *bill, rows, {x, y, width, kRow});
     y += kRow;
   }
   ui.semantics().close({x, list_top, width, y - list_top});
-  return y - top;
+  return y + draw_unpriced(ui, view, *option, rows, x, y, width) - top;
 }
 
 }  // namespace scalewright::ui

@@ -33,6 +33,19 @@ std::vector<Figure> figures_of(const Demand& demand) {
   return all;
 }
 
+// Figures that are next to nothing: their digits would only look exact.
+constexpr double kNextToNothing = 0.01;
+
+std::string figure_text(double value) {
+  if (value <= 0) return "0";
+  return value < kNextToNothing ? "<" + for_people(kNextToNothing) : for_people(value);
+}
+
+std::string span_text(const Figure& figure) {
+  const std::string low = figure_text(figure.low), high = figure_text(figure.high);
+  return low == high ? low : low + "–" + high;
+}
+
 const Explanation* explanation_of(const Demand& demand, std::string_view id) {
   for (const Explanation& explanation : demand.why) {
     if (explanation.result == id) return &explanation;
@@ -54,7 +67,7 @@ float draw_figure(Ui& ui, const View& view, const Figure& figure, const Rect& ro
   const Palette& c = ui.colours();
   const std::string id = "demand/" + std::string(figure.id);
   const Explanation* why = explanation_of(view.model.advice->demand, figure.id);
-  const std::string likely = for_people(figure.likely), span = span_for_people(figure.low, figure.high);
+  const std::string likely = figure_text(figure.likely), span = span_text(figure);
   const bool ranged = span != likely;
   const bool open = why != nullptr && view.state.is_open(id);
   if (why != nullptr) {

@@ -1,10 +1,12 @@
 // Chromium and a server for the tests of the page, both ended by stop().
 import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
 import { siteServer } from '../../scripts/serve.mjs';
 
-const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
+/** Another build than the one of scripts/build can be tried: SCALEWRIGHT_DIST=build/other/dist/ */
+const dist = process.env.SCALEWRIGHT_DIST ? `${resolve(process.env.SCALEWRIGHT_DIST)}/` : fileURLToPath(new URL('../../dist/', import.meta.url));
 export const DESKTOP = { width: 1440, height: 1000 };
 export const PHONE = { width: 360, height: 740 };
 

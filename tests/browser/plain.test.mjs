@@ -21,7 +21,7 @@ describe('the plain page', () => {
     assert.match((await page.getByRole('alert').textContent()) ?? '', /WebGL 2/);
     await field(page).fill('We have 10,000 daily active users');
     const report = page.getByRole('article', { name: 'Report' });
-    assert.match((await report.textContent()) ?? '', /LARGE/);
+    assert.match((await report.textContent()) ?? '', /LARGE/i);
     assert.ok((await report.getByRole('table').count()) > 0);
     assert.deepEqual(errors.filter((error) => !/webgl/i.test(error)), []);
     await close();
