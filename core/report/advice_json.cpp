@@ -4,6 +4,7 @@ namespace scalewright {
 namespace {
 
 constexpr double kContract = 1;
+constexpr std::size_t kUsualBytes = 96 * 1024;
 
 void write_engine(JsonWriter& json, const Advice& advice) {
   json.key("engine").begin_object();
@@ -49,7 +50,7 @@ void text_if_any(JsonWriter& json, std::string_view key, std::string_view text) 
 }
 
 std::string to_json(const Advice& advice, const RuleBook& rules) {
-  JsonWriter json;
+  JsonWriter json(kUsualBytes);
   json.begin_object();
   json.key("contract").number(kContract);
   write_engine(json, advice);

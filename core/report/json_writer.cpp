@@ -8,6 +8,11 @@ namespace {
 
 constexpr double kExactBelow = 1e15;
 
+// ASCII that JSON takes as it is: nearly all of an advice.
+bool is_plain(char c) {
+  return c >= 0x20 && c < 0x7F && c != '"' && c != '\\';
+}
+
 }  // namespace
 
 JsonWriter& JsonWriter::open(char bracket) {
@@ -37,28 +42,34 @@ JsonWriter& JsonWriter::key(std::string_view name) {
 }
 
 void JsonWriter::quoted(std::string_view value) {
-  constexpr std::string_view kHex = "0123456789abcdef";
   out_ += '"';
   for (std::size_t at = 0; at < value.size();) {
-    const CodePoint code = code_point_at(value, at);
-    const std::string_view bytes = value.substr(at, code.bytes);
-    at += code.bytes;
-    if (!code.valid) {
-      out_ += "\xEF\xBF\xBD";
-    } else if (code.value == '"' || code.value == '\\') {
-      out_ += '\\';
-      out_ += bytes;
-    } else if (code.value == '\n') {
-      out_ += "\\n";
-    } else if (code.value < 0x20 || code.value == 0x7F) {
-      out_ += "\\u00";
-      out_ += kHex[code.value >> 4U];
-      out_ += kHex[code.value & 0xFU];
-    } else {
-      out_ += bytes;
-    }
+    const std::size_t begin = at;
+    while (at < value.size() && is_plain(value[at])) ++at;
+    out_ += value.substr(begin, at - begin);
+    if (at < value.size()) at += escape_at(value, at);
   }
   out_ += '"';
+}
+
+std::size_t JsonWriter::escape_at(std::string_view value, std::size_t at) {
+  constexpr std::string_view kHex = "0123456789abcdef";
+  const CodePoint code = code_point_at(value, at);
+  if (!code.valid) {
+    out_ += "\xEF\xBF\xBD";
+  } else if (code.value == '"' || code.value == '\\') {
+    out_ += '\\';
+    out_ += value[at];
+  } else if (code.value == '\n') {
+    out_ += "\\n";
+  } else if (code.value < 0x20 || code.value == 0x7F) {
+    out_ += "\\u00";
+    out_ += kHex[code.value >> 4U];
+    out_ += kHex[code.value & 0xFU];
+  } else {
+    out_ += value.substr(at, code.bytes);
+  }
+  return code.bytes;
 }
 
 JsonWriter& JsonWriter::text(std::string_view value) {

@@ -5,6 +5,7 @@
 //   std::string text = std::move(json).take();
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -17,6 +18,9 @@ namespace scalewright {
 
 class JsonWriter {
  public:
+  // `expected_bytes` saves moving a long document while it grows.
+  explicit JsonWriter(std::size_t expected_bytes = 0) { out_.reserve(expected_bytes); }
+
   JsonWriter& begin_object() { return open('{'); }
   JsonWriter& end_object() { return close('}'); }
   JsonWriter& begin_array() { return open('['); }
@@ -49,6 +53,7 @@ class JsonWriter {
   JsonWriter& close(char bracket);
   void separate();
   void quoted(std::string_view value);
+  std::size_t escape_at(std::string_view value, std::size_t at);  // returns the bytes that it took
 
   std::string out_;
   bool comma_due_ = false;

@@ -8,7 +8,9 @@ import { fileURLToPath } from 'node:url';
 import { createCore } from '../web/core.mjs';
 import { corpus } from './corpus.mjs';
 
-const native = fileURLToPath(new URL('../../build/native/tests/identity/scalewright_native', import.meta.url));
+/** SCALEWRIGHT_NATIVE names another build than the repository's. */
+const native =
+  process.env.SCALEWRIGHT_NATIVE ?? fileURLToPath(new URL('../../build/native/tests/identity/scalewright_native', import.meta.url));
 
 /** @param {string[]} lines */
 const sha256 = (lines) => createHash('sha256').update(lines.join('\n')).digest('hex');

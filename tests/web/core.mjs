@@ -1,8 +1,10 @@
 // The shipped WebAssembly, bare: requests and answers as the text that crosses the border. For tests.
 import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
-export const npm = fileURLToPath(new URL('../../dist/npm/', import.meta.url));
+/** The package; SCALEWRIGHT_DIST names another dist/ than the repository's. */
+export const npm = join(resolve(process.env.SCALEWRIGHT_DIST ?? fileURLToPath(new URL('../../dist', import.meta.url))), 'npm/');
 
 /** @returns {Promise<import('../../web/scalewright.mjs').Core>} */
 export async function createCore() {
