@@ -277,7 +277,9 @@ std::optional<double> horizon_at(const Reading& r, std::size_t i) {
     const double months = months_of(r.number_at(i).value() * r.number_at(i).unit_size);
     if (ahead && months >= 0.2) return months;
   }
-  const Term* unit = r.term(i, Sense::time_unit);
+  // "within a year": "a year" is one piece, for it is a rhythm elsewhere.
+  const Term* rhythm = r.words(i).starts_with("a ") ? r.term(i, Sense::period) : nullptr;
+  const Term* unit = rhythm != nullptr ? rhythm : r.term(i, Sense::time_unit);
   if (unit == nullptr) return std::nullopt;
   const bool long_unit =
       unit->value == "week" || unit->value == "month" || unit->value == "quarter" || unit->value == "year";
@@ -334,12 +336,21 @@ Tense tense_of(const Reading& r, std::size_t piece) {
         other_between = r.is_number(k) && r.number_at(k).plain();
       }
     }
-    if (other_between || away >= best) continue;
+    const bool apart = cue.sense == Sense::past && r.pieces[cue.piece].clause != r.pieces[piece].clause;
+    if (other_between || apart || away >= best) continue;
     best = away;
     if (cue.sense == Sense::future) {
       tense = r.term_of(cue).value == "weak" ? Tense::weak_future : Tense::strong_future;
     } else {
       tense = cue.sense == Sense::past ? Tense::past : Tense::present;
+    }
+  }
+  if (tense == Tense::weak_future) {
+    // "We expect 20k by the end of the year": the date makes it a goal.
+    for (std::size_t i = sentence.first_cue; i < sentence.last_cue; ++i) {
+      const Cue& cue = r.cues[i];
+      const bool dated = cue.sense == Sense::future && r.term_of(cue).value == "strong";
+      if (dated && r.pieces[cue.piece].clause == r.pieces[piece].clause) return Tense::strong_future;
     }
   }
   return tense;
@@ -368,7 +379,10 @@ std::string_view foreign_reason(const Reading& r, std::size_t piece) {
   if (sentence + 1 < r.sentences.size() && r.cue_in_sentence(sentence + 1, Sense::withdrawn) != nullptr)
     return "withdrawn";
   const Cue* party = r.cue_in_sentence(sentence, Sense::other_party);
-  if (party != nullptr && r.term_of(*party).value == "outsider" &&
+  // "our competitor claims 2 million, we have 350": another clause speaks of the writer again.
+  const bool own_clause = party != nullptr && r.pieces[piece].clause != r.pieces[party->piece].clause &&
+                          r.cue_in_clause(piece, Sense::in_place) != nullptr;
+  if (party != nullptr && !own_clause && r.term_of(*party).value == "outsider" &&
       (r.cue_in_sentence(sentence, Sense::says) != nullptr ||
        r.pieces[piece].clause == r.pieces[party->piece].clause)) {
     return "other_party";

@@ -426,7 +426,7 @@ class NumberFolder {
     if (raw.style == DigitStyle::dotted || raw.style == DigitStyle::leading_zero) return "code";
     if (glued(i) && i > 0) {
       const Piece& before = r_.pieces[i - 1];
-      if (before.kind == PieceKind::word && r_.words(i - 1) != "x") return "code";
+      if (before.kind == PieceKind::word && r_.words(i - 1) != "x" && !ideograph(i - 1)) return "code";
       if (before.kind == PieceKind::mark && (before.mark == '#' || before.mark == '_' || before.mark == '@'))
         return "code";
       if (before.kind == PieceKind::term && !is_sign(i - 1)) return "code";
@@ -437,11 +437,18 @@ class NumberFolder {
     }
     if (glued(i + 1) && r_.pieces[i + 1].kind == PieceKind::word) {
       const std::string_view behind = r_.words(i + 1);
+      if (ideograph(i + 1)) return nullptr;
       if (behind != "s" && behind != "ish" && behind != "odd") return "code";
     }
     return nullptr;
   }
+  // Chinese and Japanese put no space before a number.
+  [[nodiscard]] bool ideograph(std::size_t i) const {
+    const auto lead = static_cast<unsigned char>(r_.words(i).front());
+    return lead >= 0xE3 && lead <= 0xE9;
+  }
   [[nodiscard]] bool is_sign(std::size_t i) const {
+    if (ideograph(i)) return true;
     return has(i, Sense::currency) || has(i, Sense::approximate) || has(i, Sense::more_than) ||
            has(i, Sense::less_than) || has(i, Sense::at_least) || has(i, Sense::at_most) || has(i, Sense::times) ||
            has(i, Sense::conjunction) || length(i) <= 3;

@@ -42,6 +42,9 @@ class CatalogueReader {
         case Sense::provider:
           add(f_.providers, term, i, "provider");
           break;
+        case Sense::provider_product:
+          add_product(term, i);
+          break;
         case Sense::region:
           add_region(f_.regions, term, i);
           break;
@@ -63,7 +66,7 @@ class CatalogueReader {
 
   // "?express": an everyday word that names software next to other software only ("colyseus + express").
   [[nodiscard]] bool weak_with_neighbour(const Vocabulary::Meaning& meaning, std::size_t i) const {
-    if (!r_.vocabulary.spelling(meaning.spelling).starts_with('?')) return false;
+    if (!r_.vocabulary.spelling(meaning.spelling).starts_with('?') || (i > 0 && r_.is_number(i - 1))) return false;
     const auto joins = [&](std::size_t k) {
       return r_.has(k, Sense::conjunction) || r_.is_mark(k, '+') || r_.is_mark(k, ',') || r_.words(k) == "/" ||
              r_.is_mark(k, '>') || r_.is_mark(k, '(');
@@ -104,6 +107,13 @@ class CatalogueReader {
     return "mentioned";
   }
 
+  // "t3.small", "droplet": the product of a provider names the provider, in a question too.
+  void add_product(const Term& term, std::size_t i) {
+    const Stance s = stance(i);
+    if (s == Stance::unsaid || s == Stance::suggested || s == Stance::rejected) return;
+    f_.providers.push_back({term.value, Stance::proposed, false, paid_for(i), {r_.span(i, i), "provider.product"}});
+  }
+
   // "backups", "the cloud": words of everyday use, that say something only when they are ruled out.
   void add_practice(const Term& term, std::size_t i) {
     if (stance(i) == Stance::rejected) add(f_.components, term, i, "component");
@@ -116,6 +126,7 @@ class CatalogueReader {
     if (const Cue* negator = negator_of(i)) {
       return unfamiliar(*negator, i) ? Stance::unsaid : Stance::rejected;
     }
+    if (left_behind(i)) return Stance::unsaid;
     if (others_wish(i)) return Stance::suggested;
     if (r_.sentences[sentence].question) return stance_in_question(i);
     return asked_before(i) ? Stance::asked : Stance::proposed;
@@ -250,6 +261,15 @@ class CatalogueReader {
   [[nodiscard]] bool left(std::size_t i) const {
     const Cue* leaving = r_.cue_before(i, Sense::leaving, 3);
     return leaving != nullptr;
+  }
+  // "we moved off Heroku to Render": no longer in place.
+  [[nodiscard]] bool left_behind(std::size_t i) const {
+    const Sentence& sentence = r_.sentences[r_.pieces[i].sentence];
+    for (std::size_t k = sentence.first_cue; k < sentence.last_cue && r_.cues[k].piece < i; ++k) {
+      const Cue& cue = r_.cues[k];
+      if (cue.sense == Sense::leaving && r_.term_of(cue).value == "left" && cue.piece_end <= i && cue.piece_end + 2 >= i) return true;
+    }
+    return false;
   }
   // "polr + redis ok?"
   [[nodiscard]] bool confirmed(const Sentence& sentence) const {

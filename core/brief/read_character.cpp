@@ -26,7 +26,13 @@ class CharacterReader {
   }
 
   [[nodiscard]] bool unsaid(const Cue& cue) const {
-    return !foreign_reason(r_, std::min<std::size_t>(cue.piece, r_.pieces.size() - 1)).empty() || covered(cue);
+    return !foreign_reason(r_, std::min<std::size_t>(cue.piece, r_.pieces.size() - 1)).empty() ||
+           covered(cue) || suggested(cue);
+  }
+  // "somebody says it could be a static site"
+  [[nodiscard]] bool suggested(const Cue& cue) const {
+    const Cue* party = r_.cue_before(cue.piece, Sense::other_party, 12);
+    return party != nullptr && r_.cue_in_sentence(cue.sentence, Sense::says) != nullptr;
   }
   // "not launched" hides the "launched" in it.
   [[nodiscard]] bool covered(const Cue& cue) const {
@@ -61,7 +67,7 @@ class CharacterReader {
         add(f_.domains, term.value, 0.6, span, "domain.hint");
         break;
       case Sense::stage_clear:
-        if (!negated(cue) || term.value != "launched") add(f_.stages, term.value, 3, span, "stage.said");
+        if (term.value != "launched" || (!negated(cue) && r_.cue_before(cue.piece, Sense::future, 3) == nullptr)) add(f_.stages, term.value, 3, span, "stage.said");
         break;
       case Sense::stage_hint:
         add(f_.stages, term.value, 1, span, "stage.hint");

@@ -67,7 +67,13 @@ class MoneyReader {
     if (!f_.budgets.empty() && last_budget_sentence_ == r_.pieces[piece].sentence && !number.in_words &&
         said_with(piece))
       return true;
-    return budget_key(piece);
+    return budget_key(piece) || below_the_bill(number);
+  }
+  // "we pay 1,900 and want to get below 1,000"
+  [[nodiscard]] bool below_the_bill(const NumberPhrase& number) const {
+    if (!number.no_low || !f_.stated.current_spend_per_month) return false;
+    const Sentence& sentence = r_.sentences[r_.pieces[number.piece].sentence];
+    return f_.stated.current_spend_per_month->origin.span.begin >= r_.pieces[sentence.first].begin;
   }
   // "... and 200 with a discussion": a second sum behind a budget.
   [[nodiscard]] bool said_with(std::size_t piece) const {
@@ -173,6 +179,7 @@ class MoneyReader {
   [[nodiscard]] Role role_of(const NumberPhrase& number, const Share& share) const {
     const std::size_t piece = number.piece;
     if (share.too_short || number.plus_sign) return Role::price;
+    if (number.plain() && below_the_bill(number)) return Role::budget;
     if (number.value() == 0) return Role::budget;
     const Sentence& sentence = r_.sentences[r_.pieces[piece].sentence];
     Role role = Role::unknown;
@@ -239,6 +246,7 @@ class MoneyReader {
     if (r_.cue_in_sentence(r_.pieces[piece].sentence, Sense::spend) != nullptr && share.of_month > 0)
       return Role::spend;
     if (place && (share.of_month > 0 || number.unit == UnitKind::money)) return Role::spend;
+    if (number.unit == UnitKind::money && piece > 0 && r_.has(piece - 1, Sense::stop_word) && machine_before(piece)) return Role::spend;
     if (number.no_low) return Role::budget;
     // "forty bucks": a sum that stands for itself.
     if (number.unit == UnitKind::money && alone_in_clause(piece)) return Role::budget;
@@ -248,6 +256,15 @@ class MoneyReader {
     }
     if (share.of_month > 0 && cost_before(piece)) return Role::spend;
     return Role::price;
+  }
+  // "a droplet for 24 dollars", "VPS at Contabo for 6 EUR"
+  [[nodiscard]] bool machine_before(std::size_t piece) const {
+    if (r_.sentences[r_.pieces[piece].sentence].question) return false;
+    for (std::size_t i = piece; i-- > 0 && i + 7 > piece;) {
+      if (r_.ends_clause(i)) return false;
+      if (r_.has(i, Sense::provider) || r_.has(i, Sense::provider_product) || r_.has(i, Sense::component)) return true;
+    }
+    return false;
   }
   [[nodiscard]] bool alone_in_clause(std::size_t piece) const {
     const std::uint32_t clause = r_.pieces[piece].clause;

@@ -116,6 +116,11 @@ class ObjectiveReader {
         if (!rhythm) durations_.push_back({i, i, number.value() * number.unit_size, &number, number.unit_name});
         continue;
       }
+      // "a day" is one piece, for it is a rhythm elsewhere.
+      if (const Term* period = r_.term(i, Sense::period); period != nullptr && r_.words(i).starts_with("a ")) {
+        durations_.push_back({i, i, minutes_in(period->value), nullptr, period->value});
+        continue;
+      }
       const Term* unit = r_.term(i, Sense::time_unit);
       if (unit == nullptr || i == 0) continue;
       const bool whole = r_.has(i - 1, Sense::article) || r_.words(i - 1) == "whole" || r_.words(i - 1) == "full" ||

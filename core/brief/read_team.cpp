@@ -27,7 +27,8 @@ class TeamReader {
     const Counted counted = counted_by(r_, number);
     const bool builders = builders_before(number.piece);
     const bool team = counted.kind == CountKind::team;
-    const bool people = builders && (counted.kind == CountKind::users || counted.kind == CountKind::nothing) &&
+    const bool people = builders && (counted.kind == CountKind::users || counted.kind == CountKind::nothing ||
+                         (counted.kind == CountKind::tenants && counted.from_key)) &&
                         technical(number.piece, counted) && number.value() < kLargestTeam;
     if (!team && !people) return;
     if (team && (used_by_them(number, counted) || counted.from_key ? used_by_them(number, counted) : false)) return;

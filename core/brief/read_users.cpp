@@ -175,11 +175,37 @@ class UserReader {
     if (spoken_of && f_.users.back().possible && f_.users.back().sentence == r_.pieces[number.piece].sentence &&
         possible(number.piece))
       return true;
+    if (counted.of_them && (behind.registered || period == RatePeriod::day)) return true;
+    if (elliptic(number)) return true;
     if (!spoken_of) return false;
     if (counted.of_them) return behind.registered || period == RatePeriod::day;
     if (period == RatePeriod::day) return true;
     return period == RatePeriod::month && f_.users.back().sentence == r_.pieces[number.piece].sentence &&
            r_.cue_in_sentence(r_.pieces[number.piece].sentence, Sense::spend) == nullptr;
+  }
+  // "our competitor has 2 million users, we have 350"; "600 now"; "not 5,000 users, more like 700": a number that stands
+  // alone in its clause, after users were spoken of.
+  [[nodiscard]] bool elliptic(const NumberPhrase& number) const {
+    const std::size_t piece = number.piece;
+    if (number.year_like || number.in_words || number.high < 2 || number.from_to) return false;
+    const bool now = r_.cue_after(piece, Sense::now, 1) != nullptr;
+    if (!r_.ends_clause(piece + 1) && !now) return false;
+    if (piece > 0 && (r_.has(piece - 1, Sense::stack) || r_.has(piece - 1, Sense::component))) return false;
+    const bool bounded = number.no_low || number.no_high || number.approximate || number.low < number.high;
+    const bool led = piece > 0 && (r_.has(piece - 1, Sense::leads_to_count) || r_.has(piece - 1, Sense::stop_word));
+    const bool first = piece == 0 || r_.ends_clause(piece - 1);
+    if (!now && !led && !(bounded && first)) return false;
+    return users_spoken_of(piece);
+  }
+  [[nodiscard]] bool users_spoken_of(std::size_t piece) const {
+    const std::size_t sentence = r_.pieces[piece].sentence;
+    const std::size_t from = r_.sentences[sentence > 0 ? sentence - 1 : 0].first;
+    for (std::size_t i = piece; i-- > from;) {
+      if (r_.has(i, Sense::request_noun) || r_.has(i, Sense::tenant_noun) || r_.has(i, Sense::trap_noun)) return false;
+      if (const Term* noun = r_.term(i, Sense::user_noun)) return noun->value != "devices" && noun->value != "concurrent";
+      if (r_.is_number(i) && r_.number_at(i).unit == UnitKind::money) return false;
+    }
+    return false;
   }
   // "one" is a pronoun more often than a count; "1 user" is not.
   [[nodiscard]] bool exactly_one(const NumberPhrase& number, const Counted& counted) const {

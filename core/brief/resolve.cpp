@@ -8,7 +8,7 @@ namespace scalewright {
 
 namespace {
 
-constexpr double kDomainThreshold = 3;     // weight from which a domain is stated
+constexpr double kDomainThreshold = 2.5;     // weight from which a domain is stated
 constexpr double kAlsoWithin = 1.0;        // a second domain this near is as good
 constexpr double kFurtherSign = 1.0;       // what each further clear sign of a domain adds …
 constexpr double kMostFurtherSigns = 3.0;  // … up to this
@@ -74,7 +74,7 @@ class Resolver {
     std::vector<UserStatement> now;
     double largest_now = 0;
     for (const UserFinding& u : f_.users) {
-      if (present(u) && !(u.alone && counted)) {
+      if (present(u) && !(u.alone && (counted || s_.nobody_yet))) {
         now.push_back(u.statement);
         largest_now = std::max(largest_now, size_of(u.statement.count));
       }

@@ -72,11 +72,13 @@ enum class Sense : std::uint8_t {
   hardware,
   data_noun,
   kin,
+  leads_to_count,
   // the catalogue
   component,
   practice,
   stack,
   provider,
+  provider_product,
   region,
   city,
   compliance,
