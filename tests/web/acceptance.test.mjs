@@ -54,9 +54,11 @@ function isScale(advice, category, complexity) {
   assert.equal(advice.scale.complexity, complexity);
 }
 
+const MACHINES = ['server', 'gpu_server', 'app_platform', 'container_runtime', 'kubernetes_control_plane'];
+
 /** @param {Option} option */
 const machines = ({ components }) =>
-  components.filter(({ layer, kind: sold }) => layer === 'compute' && sold).reduce((sum, { count }) => sum + count, 0);
+  components.filter(({ kind: sold }) => MACHINES.includes(sold ?? '')).reduce((sum, { count }) => sum + count, 0);
 
 // ---- the kinds ----------------------------------------------------------------------------------------------------------
 kind('a handful of friends',
@@ -78,7 +80,7 @@ kind('a handful of friends',
 kind('thousands a day', ['We have 10,000 daily active users', '10k DAU', '8,500 people use our web app every day', 'about 5000 daily users'],
      (advice) => isScale(advice, 'large', 'complex'));
 
-kind('on my own computer', ['Just me testing locally', 'only me, on my laptop', 'a local prototype, nobody but me uses it'], (advice) => {
+kind('on my own computer', ['Just me testing locally', 'only me, on my laptop', 'for now it runs locally on my machine, just for me'], (advice) => {
   assert.equal(fact(advice, 'users')?.value, 1);
   isScale(advice, 'mvp', 'minimal');
   assert.equal(monthly(advice).high, 0);

@@ -207,7 +207,7 @@ test('--jsonl answers a line before the next one comes, and ends quietly when no
   assert.equal(stderr, '');
 });
 
-test('--jsonl does not grow with the number of lines', { timeout: 120_000 }, async () => {
+test('--jsonl does not grow with the number of lines', { timeout: 300_000 }, async () => {
   const child = spawn(process.execPath, ['--max-old-space-size=64', join(npm, 'cli.mjs'), 'advise', '--jsonl']);
   const ended = new Promise((resolve) => child.on('close', resolve));
   let lines = 0;
