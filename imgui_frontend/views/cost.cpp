@@ -15,10 +15,11 @@ constexpr float kRow = 28;
 std::vector<const Bill*> priced(const Option& option) {
   std::vector<const Bill*> bills;
   for (const Bill& bill : option.bills) {
-    if (bill.unpriced.empty()) bills.push_back(&bill);
+    if (!bill.unpriced.empty()) continue;
+    const auto dearer = std::find_if(bills.begin(), bills.end(),
+                                     [&](const Bill* other) { return bill.monthly.likely < other->monthly.likely; });
+    bills.insert(dearer, &bill);
   }
-  std::stable_sort(bills.begin(), bills.end(),
-                   [](const Bill* a, const Bill* b) { return a->monthly.likely < b->monthly.likely; });
   return bills;
 }
 

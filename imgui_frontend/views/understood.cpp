@@ -1,6 +1,5 @@
 #include "imgui_frontend/views/understood.hpp"
 
-#include <algorithm>
 #include <string>
 
 #include "core/report/facts_text.hpp"
@@ -17,11 +16,16 @@ std::string chip_id(const Fact& fact) {
   return "fact/" + fact.id;
 }
 
+constexpr FactSource kOrigins[] = {FactSource::stated, FactSource::answered, FactSource::inferred, FactSource::assumed};
+
 // Stated first, assumed last; within an origin as the brief has them.
 std::vector<const Fact*> by_origin(const Brief& brief) {
   std::vector<const Fact*> facts;
-  for (const Fact& fact : brief.facts) facts.push_back(&fact);
-  std::stable_sort(facts.begin(), facts.end(), [](const Fact* a, const Fact* b) { return a->source < b->source; });
+  for (const FactSource origin : kOrigins) {
+    for (const Fact& fact : brief.facts) {
+      if (fact.source == origin) facts.push_back(&fact);
+    }
+  }
   return facts;
 }
 
@@ -130,8 +134,7 @@ float draw_chips(Ui& ui, const View& view, float x, float y, float width) {
 float draw_legend(Ui& ui, float x, float y, float width) {
   const float left = x, top = y;
   std::string told;
-  for (const FactSource source :
-       {FactSource::stated, FactSource::answered, FactSource::inferred, FactSource::assumed}) {
+  for (const FactSource source : kOrigins) {
     const std::string_view word = words::origin(source);
     const float needed = 14 + text_width(ui, TextStyle::body, word);
     if (x > left && x + needed > left + width) x = left, y += 20;
