@@ -95,9 +95,9 @@ struct Advice {
   std::vector<Break> breaks;
   std::vector<Finding> findings;
   std::vector<AvailabilityStep> availability_steps;  // what each nine costs, for who asked for several
-  std::vector<Question> questions;  // filled by the interview
-  std::string headline;             // the verdict in a sentence: "MVP: one server is enough"
-  std::string summary;              // cost, availability, until when, in a sentence
+  std::vector<Question> questions;                   // filled by the interview
+  std::string headline;                              // the verdict in a sentence: "MVP: one server is enough"
+  std::string summary;                               // cost, availability, until when, in a sentence
   std::string rules_hash;
   std::string rules_as_of;
 };
@@ -111,8 +111,10 @@ struct Decision {
 };
 
 // From facts to a recommendation, for the brief's own facts or for others ("and with 99.9 %?"). `request` gives the
-// provider and the currency; its text and answers are not read. Always recommends one option.
-[[nodiscard]] Decision decide(const Brief& brief, const AdviceRequest& request, const RuleBook& rules);
+// provider and the currency; its text and answers are not read. Always recommends one option. `totals` is for
+// what is only compared: the same decision, with bills in totals and a demand without its `why`.
+[[nodiscard]] Decision decide(const Brief& brief, const AdviceRequest& request, const RuleBook& rules,
+                              BillDetail detail = BillDetail::full);
 
 // The whole pipeline from text to decision, without the interview. Fails only on answers or names that do not exist.
 [[nodiscard]] Result<Advice> advise(const AdviceRequest& request, const RuleBook& rules);

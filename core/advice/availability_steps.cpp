@@ -9,7 +9,7 @@ AvailabilityStep step_at(double percent, const Brief& brief, const AdviceRequest
   other.stated = brief.stated;
   other.table = brief.table;
   other.table.set("availability_percent", FactValue::of(percent));
-  const Decision decision = decide(other, request, rules);
+  const Decision decision = decide(other, request, rules, BillDetail::totals);
   const Option& option = decision.options.front();
   constexpr double kMinutesPerMonth = 43'800;
   AvailabilityStep step{.percent = percent,

@@ -39,22 +39,26 @@ void set_capacity(Option& option) {
 
 NeedLine draw_need_line(const FactTable& facts, const Demand& demand, const RuleBook& rules) {
   NeedLine line;
-  FactTable here = facts;
   const std::optional<Ratio> users = facts.number("users");
   line.users_today = users && users->likely > 0 ? users->likely : 0;
   const double from = line.users_today > 0 ? line.users_today : kImaginedUsers;
-  if (line.users_today == 0) here.set("users", FactValue::of(kImaginedUsers));
-  line.today = line.users_today > 0 ? demand : compute_demand(here, rules);
-  const Demand twice = compute_demand(facts_with_users(here, Users::exactly(2 * from)), rules);
+  FactTable here = facts;
+  Demand imagined;
+  if (line.users_today == 0) {
+    here.set("users", FactValue::of(kImaginedUsers));
+    imagined = compute_demand(here, rules, Explaining::no);
+  }
+  const Demand& once = line.users_today > 0 ? demand : imagined;
+  const Demand twice = compute_demand(facts_with_users(here, Users::exactly(2 * from)), rules, Explaining::no);
   const auto slope = [from](const auto& one, const auto& two) {
     return std::max(0.0, (two.likely - one.likely) / from);
   };
-  line.vcpu_per_user = slope(line.today.vcpu, twice.vcpu);
-  line.memory_gib_per_user = slope(line.today.memory_gib, twice.memory_gib);
-  line.storage_gib_per_user = slope(line.today.storage_gib, twice.storage_gib);
-  line.vcpu_base = line.today.vcpu.likely - line.vcpu_per_user * from;
-  line.memory_gib_base = line.today.memory_gib.likely - line.memory_gib_per_user * from;
-  line.storage_gib_base = line.today.storage_gib.likely - line.storage_gib_per_user * from;
+  line.vcpu_per_user = slope(once.vcpu, twice.vcpu);
+  line.memory_gib_per_user = slope(once.memory_gib, twice.memory_gib);
+  line.storage_gib_per_user = slope(once.storage_gib, twice.storage_gib);
+  line.vcpu_base = once.vcpu.likely - line.vcpu_per_user * from;
+  line.memory_gib_base = once.memory_gib.likely - line.memory_gib_per_user * from;
+  line.storage_gib_base = once.storage_gib.likely - line.storage_gib_per_user * from;
   return line;
 }
 

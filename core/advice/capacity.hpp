@@ -13,7 +13,6 @@ void set_capacity(Option& option);
 // a part for each user. Without users or requests the line is drawn from a thousand imagined users and has no today.
 struct NeedLine {
   double users_today = 0;
-  Demand today;
   double vcpu_per_user = 0, memory_gib_per_user = 0, storage_gib_per_user = 0;
   double vcpu_base = 0, memory_gib_base = 0, storage_gib_base = 0;
 };

@@ -46,7 +46,7 @@ Finding conflict_of(const ConflictRule& rule, const Advice& advice, const Advice
                   .alternative = rule.alternative,
                   .source = rule.source};
   if (rule.relax.empty()) return finding;
-  const Decision other = decide(relaxed(advice.brief, rule), request, rules);
+  const Decision other = decide(relaxed(advice.brief, rule), request, rules, BillDetail::totals);
   const Option& now = advice.options.front();
   const Option& then = other.options.front();
   finding.monthly_saving = saving_between(now.bills, then.bill, then.bills);

@@ -34,13 +34,18 @@ const Bill* choose_bill(const std::vector<Bill>& bills, const std::vector<std::s
   return best == bills.end() ? nullptr : &*best;
 }
 
+void price(Option& option, const FactTable& facts, const AdviceRequest& request, const RuleBook& rules,
+           BillDetail detail) {
+  option.bills = price_blueprint(option.blueprint, facts, request.currency, rules, {.detail = detail});
+  if (const Bill* bill = choose_bill(option.bills, wanted_providers(facts, request))) option.bill = *bill;
+}
+
 Option make_option(Blueprint blueprint, const Brief& brief, const AdviceRequest& request, const NeedLine& line,
                    const RuleBook& rules) {
   Option option;
-  option.bills = price_blueprint(blueprint, brief.table, request.currency, rules);
-  if (const Bill* bill = choose_bill(option.bills, wanted_providers(brief.table, request))) option.bill = *bill;
-  option.meets_need = blueprint.unmet.empty();
   option.blueprint = std::move(blueprint);
+  price(option, brief.table, request, rules, BillDetail::totals);
+  option.meets_need = option.blueprint.unmet.empty();
   set_capacity(option);
   set_headroom(option, line, rules);
   return option;
@@ -87,9 +92,10 @@ std::vector<Blueprint> candidates_of(std::vector<Blueprint> blueprints) {
 
 }  // namespace
 
-Decision decide(const Brief& brief, const AdviceRequest& request, const RuleBook& rules) {
+Decision decide(const Brief& brief, const AdviceRequest& request, const RuleBook& rules, BillDetail detail) {
   Decision decision;
-  decision.demand = compute_demand(brief.table, rules);
+  const Explaining explaining = detail == BillDetail::full ? Explaining::yes : Explaining::no;
+  decision.demand = compute_demand(brief.table, rules, explaining);
   decision.scale = judge_scale(brief, decision.demand, rules);
   const NeedLine line = draw_need_line(brief.table, decision.demand, rules);
   for (Blueprint& blueprint : candidates_of(draw_blueprints(brief, decision.demand, decision.scale, rules))) {
@@ -99,6 +105,9 @@ Decision decide(const Brief& brief, const AdviceRequest& request, const RuleBook
   order_options(decision.options, wanted_providers(brief.table, request));
   const std::size_t most = static_cast<std::size_t>(rules.decision.most_options);
   if (decision.options.size() > most) decision.options.resize(most);
+  if (detail == BillDetail::full) {
+    for (Option& option : decision.options) price(option, brief.table, request, rules, detail);
+  }
   decision.recommended = decision.options.front().blueprint.id;
   return decision;
 }

@@ -168,7 +168,7 @@ void add_range_to_watch(std::vector<Finding>& findings, const Advice& advice, co
     Brief other;
     other.table = advice.brief.table;
     other.table.set("users", FactValue::of(count));
-    Decision decision = decide(other, request, rules);
+    Decision decision = decide(other, request, rules, BillDetail::totals);
     return std::move(decision.options.front());
   };
   const Option low = cost_at(users->low);

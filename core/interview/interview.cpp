@@ -30,7 +30,7 @@ Decision decide_with(const AnswerRule& answer, const Brief& brief, const AdviceR
   other.stated = brief.stated;
   other.table = brief.table;
   for (const auto& [fact, value] : answer.sets) other.table.set(fact, value);
-  return decide(other, request, rules);
+  return decide(other, request, rules, BillDetail::totals);
 }
 
 std::string signed_money(Money change, std::string_view currency) {

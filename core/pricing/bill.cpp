@@ -1,59 +1,57 @@
 #include "core/pricing/bill.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <optional>
 #include <utility>
 
 #include "core/pricing/quote.hpp"
-#include "core/pricing/wording.hpp"
 
 namespace scalewright {
 namespace {
 
-// Collects the parts of one bill, component by component.
-class BillWriter {
- public:
-  BillWriter(const Blueprint& blueprint, const Market& market, std::span<const Market> specialists)
-      : blueprint_(blueprint),
-        provider_(blueprint, market),
-        specialist_markets_(specialists),
-        lines_(blueprint.components.size()) {}
+bool bought_anywhere(const PriceTerms& terms, std::string_view kind) {
+  const KindTitle* known = terms.kind(kind);
+  return known != nullptr && known->bought_anywhere;
+}
 
-  Bill write() {
-    Bill bill;
-    std::vector<const Service*> machines(blueprint_.components.size(), nullptr);
-    for (std::size_t i = 0; i < blueprint_.components.size(); ++i) {
-      if (!blueprint_.components[i].kind.empty()) machines[i] = add(i, bill);
+// Collects the parts of one bill, component by component.
+class Drafting {
+ public:
+  Drafting(const Blueprint& blueprint, const Market& market, std::span<const Market> specialists, Gaps gaps)
+      : blueprint_(blueprint), provider_(blueprint, market), specialist_markets_(specialists), gaps_(gaps) {}
+
+  Draft write() {
+    const std::vector<Component>& components = blueprint_.components;
+    draft_.sizes.reserve(components.size());
+    draft_.lines.reserve(2 * components.size());
+    for (std::size_t i = 0; i < components.size() && !ended(); ++i) {
+      if (!components[i].kind.empty()) add(i);
     }
-    for (std::size_t i = 0; i < machines.size(); ++i) {
-      if (machines[i] != nullptr) take(provider_.bill_traffic(blueprint_.components[i], *machines[i]), i, bill);
-    }
-    for (std::vector<BillLine>& lines : lines_) std::move(lines.begin(), lines.end(), std::back_inserter(bill.items));
-    return bill;
+    bill_traffic();
+    std::stable_sort(draft_.lines.begin(), draft_.lines.end(),
+                     [](const DraftLine& a, const DraftLine& b) { return a.component < b.component; });
+    return std::move(draft_);
   }
 
  private:
-  // Returns the service where its traffic is still to be billed.
-  const Service* add(std::size_t index, Bill& bill) {
+  [[nodiscard]] bool ended() const { return gaps_ == Gaps::one_ends && !draft_.gaps.empty(); }
+
+  void add(std::size_t index) {
     const Component& component = blueprint_.components[index];
     std::optional<Quote> quote = provider_.quote(component);
-    const bool own = quote.has_value();
-    if (!own) quote = elsewhere(component);
+    if (!quote) quote = elsewhere(component);
     if (!quote) {
-      say_unpriced(nothing_sold(*provider_.market().book, *provider_.market().terms, component.kind), bill);
-      return nullptr;
+      draft_.gaps.push_back({.kind = GapKind::nothing_sold, .market = &provider_.market(), .component = index});
+      return;
     }
-    bill.sizes.push_back({component.id, quote->size, quote->count, quote->vcpu, quote->memory_gib, quote->storage_gib});
-    const Service* service = own && quote->service->family ? quote->service : nullptr;
-    take(std::move(quote->metered), index, bill);
-    return service;
+    quote->size.component = index;
+    draft_.sizes.push_back(quote->size);
+    take(quote->metered, index);
   }
 
   // What specialists sell to customers of any provider.
   std::optional<Quote> elsewhere(const Component& component) {
-    const KindTitle* kind = provider_.market().terms->kind(component.kind);
-    if (kind == nullptr || !kind->bought_anywhere) return std::nullopt;
+    if (!bought_anywhere(*provider_.market().terms, component.kind)) return std::nullopt;
     if (specialists_.empty()) {
       for (const Market& market : specialist_markets_) specialists_.emplace_back(blueprint_, market);
     }
@@ -65,31 +63,52 @@ class BillWriter {
     return best;
   }
 
-  void take(Metered metered, std::size_t index, Bill& bill) {
-    for (BillLine& line : metered.lines) {
-      line.component = blueprint_.components[index].id;
-      lines_[index].push_back(std::move(line));
+  // The provider's machines share their traffic allowance, so it is billed when all of them are known.
+  void bill_traffic() {
+    for (const DraftSize& size : draft_.sizes) {
+      if (ended()) return;
+      const bool own = size.market == &provider_.market();
+      if (!own || !size.service->family) continue;
+      take(provider_.bill_traffic(blueprint_.components[size.component], *size.service), size.component);
     }
-    for (std::string& words : metered.unpriced) say_unpriced(std::move(words), bill);
   }
 
-  static void say_unpriced(std::string words, Bill& bill) {
-    if (std::find(bill.unpriced.begin(), bill.unpriced.end(), words) == bill.unpriced.end()) {
-      bill.unpriced.push_back(std::move(words));
-    }
+  void take(const Metered& metered, std::size_t index) {
+    for (const DraftLine& line : metered.lines) draft_.lines.emplace_back(line).component = index;
+    for (const Gap& gap : metered.gaps) draft_.gaps.emplace_back(gap).component = index;
   }
 
   const Blueprint& blueprint_;
   Seller provider_;
   std::span<const Market> specialist_markets_;
-  std::vector<Seller> specialists_;           // made when the first gap is met
-  std::vector<std::vector<BillLine>> lines_;  // by component
+  Gaps gaps_;
+  std::vector<Seller> specialists_;  // made when the first gap is met
+  Draft draft_;
 };
+
+// A component that neither the provider nor a specialist sells: known without a quote.
+std::optional<std::size_t> first_unsold(const Blueprint& blueprint, const Market& market,
+                                        std::span<const Market> specialists) {
+  for (std::size_t i = 0; i < blueprint.components.size(); ++i) {
+    const std::string& kind = blueprint.components[i].kind;
+    if (kind.empty() || sells(*market.book, kind)) continue;
+    const bool sold = bought_anywhere(*market.terms, kind) &&
+                      std::any_of(specialists.begin(), specialists.end(),
+                                  [&kind](const Market& specialist) { return sells(*specialist.book, kind); });
+    if (!sold) return i;
+  }
+  return std::nullopt;
+}
 
 }  // namespace
 
-Bill write_bill(const Blueprint& blueprint, const Market& market, std::span<const Market> specialists) {
-  return BillWriter(blueprint, market, specialists).write();
+Draft draft_bill(const Blueprint& blueprint, const Market& market, std::span<const Market> specialists, Gaps gaps) {
+  if (gaps == Gaps::one_ends) {
+    if (const auto unsold = first_unsold(blueprint, market, specialists)) {
+      return {.lines = {}, .gaps = {{.market = &market, .component = *unsold}}, .sizes = {}};
+    }
+  }
+  return Drafting(blueprint, market, specialists, gaps).write();
 }
 
 }  // namespace scalewright

@@ -1,15 +1,22 @@
-// One bill: the components of a blueprint at one provider, and at the specialists that fill its gaps.
+// The draft of one bill: the components of a blueprint at one provider, and at the specialists that fill its gaps.
 #pragma once
 
+#include <cstdint>
 #include <span>
 
-#include "core/pricing/market.hpp"
-#include "core/pricing/pricing.hpp"
+#include "core/blueprint/blueprint.hpp"
+#include "core/pricing/draft.hpp"
 
 namespace scalewright {
 
-// `market` is the provider; `specialists` are the books that may sell what it does not, in the same region group.
-// Amounts are in US dollars; the totals and the date are not filled in yet.
-[[nodiscard]] Bill write_bill(const Blueprint& blueprint, const Market& market, std::span<const Market> specialists);
+enum class Gaps : std::uint8_t {
+  all,      // every gap is listed
+  one_ends  // the first gap ends the draft: what it came to does not matter
+};
+
+// `market` is the provider; `specialists` are the books that may sell what it does not, in the same region group. Lines
+// are in the order of the components. The markets must outlive the draft.
+[[nodiscard]] Draft draft_bill(const Blueprint& blueprint, const Market& market, std::span<const Market> specialists,
+                               Gaps gaps);
 
 }  // namespace scalewright

@@ -4,6 +4,7 @@
 
 #include "core/pricing/bill.hpp"
 #include "core/pricing/exchange.hpp"
+#include "core/pricing/itemise.hpp"
 #include "core/pricing/market.hpp"
 #include "core/pricing/wording.hpp"
 
@@ -23,52 +24,108 @@ Bill out_of_region(const Blueprint& blueprint, const PriceBook& book, const Pric
   return bill;
 }
 
-// Fills in what belongs to the bill as a whole.
-void close(Bill& bill, const Blueprint& blueprint, const PriceBook& book, const Exchange& exchange) {
+void write_items(const Draft& draft, const Blueprint& blueprint, const Exchange& exchange, Bill& bill) {
+  bill.items.reserve(draft.lines.size());
+  for (const DraftLine& line : draft.lines) {
+    BillLine& item = bill.items.emplace_back(itemise(line, blueprint));
+    item.monthly = exchange.convert(item.monthly);
+    item.unit_price = exchange.convert(item.unit_price);
+    if (bill.as_of.empty() || item.as_of < bill.as_of) bill.as_of = item.as_of;
+  }
+}
+
+Bill write_bill(const Draft& draft, const Blueprint& blueprint, const Exchange& exchange, BillDetail detail) {
+  Bill bill;
+  bill.sizes.reserve(draft.sizes.size());
+  for (const DraftSize& size : draft.sizes) {
+    bill.sizes.push_back({.component = blueprint.components[size.component].id,
+                          .size = detail == BillDetail::full ? size_title(size, blueprint) : std::string(),
+                          .count = size.count,
+                          .vcpu = size.vcpu,
+                          .memory_gib = size.memory_gib,
+                          .storage_gib = size.storage_gib});
+  }
+  for (const DraftLine& line : draft.lines) bill.monthly = bill.monthly + exchange.convert(line.monthly);
+  if (detail == BillDetail::full) write_items(draft, blueprint, exchange, bill);
+  for (const Gap& gap : draft.gaps) say_once(bill.unpriced, explain(gap, blueprint));
+  return bill;
+}
+
+// Everything that the bills of one blueprint have in common.
+struct Pricing {
+  const Blueprint& blueprint;
+  const PriceTerms& terms;
+  std::string_view currency;
+  PricingOptions options;
+  Gaps gaps;
+  Place place;
+  Exchange exchange;
+  std::vector<Market> specialists;
+};
+
+Bill bill_at(const PriceBook& book, const Pricing& pricing) {
+  const Blueprint& blueprint = pricing.blueprint;
+  const std::optional<std::size_t> group = group_of(book, pricing.place);
+  Bill bill;
+  if (group) {
+    const Market market{&book, &pricing.terms, *group, pricing.options.commitment};
+    const Draft draft = draft_bill(blueprint, market, pricing.specialists, pricing.gaps);
+    bill = write_bill(draft, blueprint, pricing.exchange, pricing.options.detail);
+  } else {
+    bill = out_of_region(blueprint, book, pricing.terms, *pricing.place.group);
+  }
   bill.provider = book.provider;
   bill.provider_title = book.title;
-  bill.currency = exchange.rate == nullptr ? "USD" : exchange.rate->code;
+  bill.region = book.regions[group.value_or(0)].names.front();
+  bill.currency = pricing.exchange.rate == nullptr ? "USD" : pricing.exchange.rate->code;
   bill.people_hours_per_month = blueprint.upkeep_hours_per_month;
-  for (BillLine& line : bill.items) {
-    line.monthly = exchange.convert(line.monthly);
-    line.unit_price = exchange.convert(line.unit_price);
-    bill.monthly = bill.monthly + line.monthly;
-    if (bill.as_of.empty() || line.as_of < bill.as_of) bill.as_of = line.as_of;
+  return bill;
+}
+
+void add_notes(Bill& bill, const Pricing& pricing) {
+  if (!pricing.place.note.empty()) bill.notes.push_back(pricing.place.note);
+  if (pricing.exchange.rate == nullptr && pricing.currency != "USD" && !pricing.currency.empty()) {
+    bill.notes.push_back("There is no exchange rate for " + std::string(pricing.currency) +
+                         "; the amounts are in US dollars.");
   }
+}
+
+std::vector<Bill> bills_of(const Pricing& pricing, const RuleBook& rules) {
+  std::vector<Bill> bills;
+  bills.reserve(rules.prices.books.size());
+  for (const PriceBook& book : rules.prices.books) {
+    if (book.terms || book.role == ProviderRole::specialist) continue;
+    bills.push_back(bill_at(book, pricing));
+    if (pricing.options.detail == BillDetail::full) add_notes(bills.back(), pricing);
+  }
+  return bills;
 }
 
 }  // namespace
 
 std::vector<Bill> price_blueprint(const Blueprint& blueprint, const FactTable& facts, std::string_view currency,
                                   const RuleBook& rules, const PricingOptions& options) {
-  std::vector<Bill> bills;
   const PriceTerms* terms = rules.prices.terms();
-  if (terms == nullptr) return bills;
-  const Place place = place_of(facts, *terms);
-  const Exchange exchange{rate_of(*terms, currency)};
-
-  std::vector<Market> specialists;
+  if (terms == nullptr) return {};
+  Pricing pricing{blueprint,
+                  *terms,
+                  currency,
+                  options,
+                  options.detail == BillDetail::full ? Gaps::all : Gaps::one_ends,
+                  place_of(facts, *terms),
+                  Exchange{rate_of(*terms, currency)},
+                  {}};
   for (const PriceBook& book : rules.prices.books) {
-    const std::optional<std::size_t> group = group_of(book, place);
+    const std::optional<std::size_t> group = group_of(book, pricing.place);
     if (book.role == ProviderRole::specialist && !book.terms && group) {
-      specialists.push_back({&book, terms, *group, options.commitment});
+      pricing.specialists.push_back({&book, terms, *group, options.commitment});
     }
   }
-  for (const PriceBook& book : rules.prices.books) {
-    if (book.terms || book.role == ProviderRole::specialist) continue;
-    const std::optional<std::size_t> group = group_of(book, place);
-    Bill bill = group ? write_bill(blueprint, {&book, terms, *group, options.commitment}, specialists)
-                      : out_of_region(blueprint, book, *terms, *place.group);
-    bill.region = book.regions[group.value_or(0)].names.front();
-    if (!place.note.empty()) bill.notes.push_back(place.note);
-    if (exchange.rate == nullptr && currency != "USD" && !currency.empty()) {
-      bill.notes.push_back("There is no exchange rate for " + std::string(currency) +
-                           "; the amounts are in US dollars.");
-    }
-    close(bill, blueprint, book, exchange);
-    bills.push_back(std::move(bill));
-  }
-  return bills;
+  std::vector<Bill> bills = bills_of(pricing, rules);
+  const auto complete = [](const Bill& bill) { return bill.unpriced.empty(); };
+  if (pricing.gaps == Gaps::all || std::any_of(bills.begin(), bills.end(), complete)) return bills;
+  pricing.gaps = Gaps::all;
+  return bills_of(pricing, rules);
 }
 
 }  // namespace scalewright

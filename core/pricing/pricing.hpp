@@ -2,6 +2,7 @@
 // The room's door: price_blueprint.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -53,10 +54,20 @@ struct Bill {
   std::vector<std::string> notes;     // what was taken for granted: another region, the currency
 };
 
-// What the reader may choose about the way of paying. A commitment is used where its price is known; what has none is
-// billed on demand.
+// How much of a bill is written.
+enum class BillDetail : std::uint8_t {
+  full,
+  // What a choice between designs and providers takes, in a fraction of the time: the same totals and sizes, without
+  // lines, dates, notes and the words of sizes. A bill that lacks a price gives no more than one reason in `unpriced`
+  // and neither total nor sizes, unless no provider prices everything: then each says all that it lacks, and the rest.
+  totals
+};
+
+// A commitment, the reader's choice of the way of paying, is used where its price is known; what has none is billed on
+// demand.
 struct PricingOptions {
   Commitment commitment = Commitment::on_demand;
+  BillDetail detail = BillDetail::full;
 };
 
 // One bill per provider of the rules that runs machines or applications, in the order of the books. For each component

@@ -1,10 +1,8 @@
 #include "core/pricing/quote.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
-
-#include "core/pricing/wording.hpp"
-#include "core/units/format.hpp"
 
 namespace scalewright {
 namespace {
@@ -15,7 +13,7 @@ bool charges_for(const Service& service, ChargedFor of) {
 
 Money likely_total(const Metered& metered) {
   Money sum;
-  for (const BillLine& line : metered.lines) sum = sum + line.monthly.likely;
+  for (const DraftLine& line : metered.lines) sum = sum + line.monthly.likely;
   return sum;
 }
 
@@ -26,26 +24,34 @@ double dollars(const RegionalPrice& price) {
 }  // namespace
 
 bool Quote::better_than(const Quote& other) const {
-  const std::size_t gaps = metered.unpriced.size();
-  const std::size_t other_gaps = other.metered.unpriced.size();
+  const std::size_t gaps = metered.gaps.size();
+  const std::size_t other_gaps = other.metered.gaps.size();
   return gaps != other_gaps ? gaps < other_gaps : likely_total(metered) < likely_total(other.metered);
+}
+
+bool sells(const PriceBook& book, std::string_view kind) {
+  return std::any_of(book.services.begin(), book.services.end(), [kind](const Service& s) { return s.kind == kind; });
 }
 
 Seller::Seller(const Blueprint& blueprint, const Market& market)
     : blueprint_(blueprint), market_(market), account_(*market.book) {}
 
 std::optional<Quote> Seller::quote(const Component& component) {
-  std::optional<Quote> best;
-  std::optional<AccountUse> account_after;
-  for (const Service& service : market_.book->services) {
-    if (service.kind != component.kind) continue;
-    AccountUse account = account_;
-    Quote offered = quote_service(component, service, account);
-    if (best && !offered.better_than(*best)) continue;
+  const std::vector<Service>& services = market_.book->services;
+  const auto of_kind = [&component](const Service& service) { return service.kind == component.kind; };
+  const auto first = std::find_if(services.begin(), services.end(), of_kind);
+  if (first == services.end()) return std::nullopt;
+  auto next = std::find_if(std::next(first), services.end(), of_kind);
+  if (next == services.end()) return quote_service(component, *first, account_);
+  const AccountUse before = account_;
+  Quote best = quote_service(component, *first, account_);
+  for (; next != services.end(); next = std::find_if(std::next(next), services.end(), of_kind)) {
+    AccountUse account = before;
+    Quote offered = quote_service(component, *next, account);
+    if (!offered.better_than(best)) continue;
     best = std::move(offered);
-    account_after = std::move(account);
+    account_ = std::move(account);
   }
-  if (account_after) account_ = *std::move(account_after);
   return best;
 }
 
@@ -54,110 +60,106 @@ Metered Seller::bill_traffic(const Component& component, const Service& service)
   for (const Charge& charge : service.charges) {
     if (charge.of != ChargedFor::egress || !charge.rate) continue;
     const PriceUnit unit = market_.book->rates[*charge.rate].unit;
-    metered.add(meter(market_, *charge.rate, usage_of(component, charge, service, unit), account_));
+    meter(market_, *charge.rate, usage_of(component, charge, service, unit), account_, metered);
   }
   return metered;
 }
 
 Quote Seller::quote_service(const Component& component, const Service& service, AccountUse& account) const {
   Quote quote;
-  quote.service = &service;
-  quote.size = service.title;
-  quote.count = component.count;
-  quote.storage_gib = component.storage_gib;
+  quote.size.market = &market_;
+  quote.size.service = &service;
+  quote.size.count = component.count;
+  quote.size.storage_gib = component.storage_gib;
   if (service.family) {
-    add_machines(component, service, account, quote);
+    add_machines(component, account, quote);
   } else if (component.vcpu > 0 || component.memory_gib > 0) {
-    quote.vcpu = rounded_up(component.vcpu, service.vcpu_step);
-    quote.memory_gib = rounded_up(component.memory_gib, service.memory_step_gib);
-    quote.size += ": " + size_words(quote.vcpu, quote.memory_gib);
+    quote.size.vcpu = rounded_up(component.vcpu, service.vcpu_step);
+    quote.size.memory_gib = rounded_up(component.memory_gib, service.memory_step_gib);
   }
   for (const Charge& charge : service.charges) {
     if (!charge.rate) {
-      quote.metered.add(included_line(component, charge, service));
+      add_included(component, charge, quote);
     } else if (!(charge.of == ChargedFor::egress && service.family) && !waived(charge)) {
-      quote.metered.add(charged(component, charge, quote, account));
+      add_charge(component, charge, account, quote);
     }
   }
-  say_uncharged(component, service, quote);
+  note_uncharged(component, quote);
   return quote;
 }
 
-void Seller::add_machines(const Component& component, const Service& service, AccountUse& account, Quote& quote) const {
+void Seller::add_machines(const Component& component, AccountUse& account, Quote& quote) const {
+  const Service& service = *quote.size.service;
   const MachineFamily& family = market_.book->families[*service.family];
   const MachineNeed need{component.vcpu, component.memory_gib, component.storage_gib, disk_price(service)};
-  quote.machines = choose_machine(market_, family, need);
-  if (!quote.machines) {
-    quote.metered.unpriced.push_back(no_machine(family, component));
+  const std::optional<MachineChoice> choice = choose_machine(market_, family, need);
+  if (!choice) {
+    quote.metered.gaps.push_back({.kind = GapKind::no_machine, .market = &market_, .service = &service});
     return;
   }
-  const Machine& machine = *quote.machines->machine;
-  const RegionalPrice& price = *quote.machines->price;
-  const double count = static_cast<double>(quote.machines->count);
+  const Machine& machine = *choice->machine;
+  const double count = static_cast<double>(choice->count);
   const double hours = count * component.count * component.hours_per_month;
   const double quantity = family.unit == PriceUnit::per_hour ? hours : hours / static_cast<double>(kHoursPerMonth);
-  BillLine line = line_at(market_, price, {price.tiers.front().pico, family.unit}, UsageRange::exactly(quantity));
-  line.sku = machine.sku;
-  line.title = family.title + " " + machine.sku;
-  if (price.commitment != Commitment::on_demand) line.title += ", " + std::string(to_text(price.commitment));
-  quote.metered.lines.push_back(std::move(line));
+  DraftLine line =
+      line_at(market_, choice->price, {choice->price->tiers.front().pico, family.unit}, UsageRange::exactly(quantity));
+  line.service = &service;
+  line.machine = &machine;
+  quote.metered.lines.push_back(line);
 
-  quote.size = machine.sku + ": " + size_words(machine.vcpu, machine.memory_gib);
-  if (quote.machines->count > 1) quote.size = std::to_string(quote.machines->count) + " x " + quote.size + " each";
-  quote.count = component.count * quote.machines->count;
-  quote.vcpu = machine.vcpu > 0 ? machine.vcpu : market_.terms->unknown_vcpu_counts_as;
-  quote.memory_gib = machine.memory_gib;
-  quote.storage_gib = std::max(component.storage_gib / count, machine.storage_gib);
+  quote.size.machine = &machine;
+  quote.size.machines = choice->count;
+  quote.size.count = component.count * choice->count;
+  quote.size.vcpu = machine.vcpu > 0 ? machine.vcpu : market_.terms->unknown_vcpu_counts_as;
+  quote.size.memory_gib = machine.memory_gib;
+  quote.size.storage_gib = std::max(component.storage_gib / count, machine.storage_gib);
   for (const Charge& charge : service.charges) {
     if (charge.of != ChargedFor::egress || !charge.rate) continue;
-    account.allowance[*charge.rate] += count * component.count * machine.egress_gib;
+    account.rates[*charge.rate].allowance += count * component.count * machine.egress_gib;
   }
 }
 
-Metered Seller::charged(const Component& component, const Charge& charge, const Quote& quote,
-                        AccountUse& account) const {
-  if (charge.of == ChargedFor::storage && (quote.machines || !market_.book->rates[*charge.rate].sizes.empty())) {
-    return charged_for_disk(component, *charge.rate, quote, account);
+void Seller::add_charge(const Component& component, const Charge& charge, AccountUse& account, Quote& quote) const {
+  const Rate& rate = market_.book->rates[*charge.rate];
+  if (charge.of == ChargedFor::storage && (quote.size.machine != nullptr || !rate.sizes.empty())) {
+    add_disks(component, *charge.rate, account, quote);
+    return;
   }
-  if (charge.of == ChargedFor::account && account.used[*charge.rate] > 0) return {};
-  const PriceUnit unit = market_.book->rates[*charge.rate].unit;
-  return meter(market_, *charge.rate, usage_of(component, charge, *quote.service, unit), account);
+  if (charge.of == ChargedFor::account && account.rates[*charge.rate].used > 0) return;
+  const UsageRange usage = usage_of(component, charge, *quote.size.service, rate.unit);
+  meter(market_, *charge.rate, usage, account, quote.metered);
 }
 
 // What costs nothing here is said where a reader would look for its price.
-Metered Seller::included_line(const Component& component, const Charge& charge, const Service& service) const {
+void Seller::add_included(const Component& component, const Charge& charge, Quote& quote) const {
   const bool stored = charge.of == ChargedFor::storage;
-  const double quantity = stored                            ? component.storage_gib * component.count
-                          : charge.of == ChargedFor::egress ? component.egress_gib_per_month
-                                                            : 0;
-  Metered metered;
-  if (!(quantity > 0)) return metered;
-  BillLine line;
-  line.provider = market_.book->provider;
-  line.sku = service.id;
-  line.title = service.title + (stored ? ", storage included" : ", traffic included");
-  line.quantity = quantity;
-  line.unit = unit_name(stored ? PriceUnit::per_gib_month : PriceUnit::per_gib);
-  line.included = true;
-  line.region = market_.book->regions[market_.group].names.front();
-  line.source = charge.why;
-  line.as_of = market_.book->as_of;
-  metered.lines.push_back(std::move(line));
-  return metered;
+  DraftLine line;
+  line.quantity = stored                            ? component.storage_gib * component.count
+                  : charge.of == ChargedFor::egress ? component.egress_gib_per_month
+                                                    : 0;
+  if (!(line.quantity > 0)) return;
+  line.market = &market_;
+  line.service = quote.size.service;
+  line.included = &charge;
+  line.unit_price = {0, stored ? PriceUnit::per_gib_month : PriceUnit::per_gib};
+  quote.metered.lines.push_back(line);
 }
 
 // The disk of each machine beyond what comes with it; a disk is as large as it was ordered, whatever is on it.
-Metered Seller::charged_for_disk(const Component& component, std::size_t rate, const Quote& quote,
-                                 AccountUse& account) const {
-  const double machines = quote.machines ? static_cast<double>(quote.machines->count) : 1;
-  const double included = quote.machines ? quote.machines->machine->storage_gib : 0;
+void Seller::add_disks(const Component& component, std::size_t rate, AccountUse& account, Quote& quote) const {
+  const double machines = static_cast<double>(quote.size.machines);
+  const double included = quote.size.machine != nullptr ? quote.size.machine->storage_gib : 0;
   const double each = std::max(0.0, component.storage_gib / machines - included);
   const double disks = machines * component.count;
-  if (!market_.book->rates[rate].sizes.empty()) return meter_disks(market_, market_.book->rates[rate], each, disks);
-  return meter(market_, rate, UsageRange::exactly(each * disks), account);
+  if (!market_.book->rates[rate].sizes.empty()) {
+    meter_disks(market_, market_.book->rates[rate], each, disks, quote.metered);
+  } else {
+    meter(market_, rate, UsageRange::exactly(each * disks), account, quote.metered);
+  }
 }
 
 bool Seller::waived(const Charge& charge) const {
+  if (charge.unless.empty()) return false;
   return std::any_of(blueprint_.components.begin(), blueprint_.components.end(), [&](const Component& other) {
     return std::find(charge.unless.begin(), charge.unless.end(), other.kind) != charge.unless.end();
   });
@@ -176,26 +178,17 @@ std::optional<double> Seller::disk_price(const Service& service) const {
   return std::nullopt;
 }
 
-std::string Seller::no_machine(const MachineFamily& family, const Component& component) const {
-  if (!family.by_price[market_.group].empty()) {
-    const std::string disk =
-        component.storage_gib > 0 ? " and a disk of " + for_people(component.storage_gib) + " GiB" : "";
-    return family.title + ": no sourced size at " + market_.book->title + " holds " +
-           size_words(component.vcpu, component.memory_gib) + disk;
-  }
-  const Machine& first = family.machines.front();
-  return no_price_here(market_, family.title + " " + first.sku, family.unit, first.prices);
-}
-
 // A quantity that the component has and the service does not speak of: not a word about it would read as free.
-void Seller::say_uncharged(const Component& component, const Service& service, Quote& quote) const {
-  const auto say = [&](std::string_view what) {
-    quote.metered.unpriced.push_back(service.title + ": no sourced price of " + std::string(what) + " at " +
-                                     market_.book->title);
+void Seller::note_uncharged(const Component& component, Quote& quote) const {
+  const Service& service = *quote.size.service;
+  const auto note = [&](GapKind kind) {
+    quote.metered.gaps.push_back({.kind = kind, .market = &market_, .service = &service});
   };
-  const bool disk_included = quote.machines && quote.machines->machine->storage_gib > 0;
-  if (component.storage_gib > 0 && !disk_included && !charges_for(service, ChargedFor::storage)) say("storage");
-  if (component.egress_gib_per_month > 0 && !charges_for(service, ChargedFor::egress)) say("egress");
+  const bool disk_included = quote.size.machine != nullptr && quote.size.machine->storage_gib > 0;
+  if (component.storage_gib > 0 && !disk_included && !charges_for(service, ChargedFor::storage)) {
+    note(GapKind::no_storage_price);
+  }
+  if (component.egress_gib_per_month > 0 && !charges_for(service, ChargedFor::egress)) note(GapKind::no_egress_price);
 }
 
 }  // namespace scalewright

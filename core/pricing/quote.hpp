@@ -2,26 +2,26 @@
 #pragma once
 
 #include <optional>
-#include <string>
 
+#include "core/blueprint/blueprint.hpp"
 #include "core/pricing/machine_choice.hpp"
 #include "core/pricing/metering.hpp"
 
 namespace scalewright {
 
 struct Quote {
-  const Service* service = nullptr;
   Metered metered;
-  std::string size;
-  std::optional<MachineChoice> machines;
-  int count = 1;
-  double vcpu = 0, memory_gib = 0, storage_gib = 0;  // of each
+  DraftSize size;
 
   // Complete quotes before incomplete ones, then the cheaper one.
   [[nodiscard]] bool better_than(const Quote& other) const;
 };
 
-// One provider in one bill, with what the account has used so far. The blueprint must outlive it.
+// Whether anything is sold as that kind.
+[[nodiscard]] bool sells(const PriceBook& book, std::string_view kind);
+
+// One provider in one bill, with what the account has used so far. The blueprint and the market must outlive it, and
+// the market its drafts.
 class Seller {
  public:
   Seller(const Blueprint& blueprint, const Market& market);
@@ -37,19 +37,16 @@ class Seller {
 
  private:
   [[nodiscard]] Quote quote_service(const Component& component, const Service& service, AccountUse& account) const;
-  void add_machines(const Component& component, const Service& service, AccountUse& account, Quote& quote) const;
-  [[nodiscard]] Metered charged(const Component& component, const Charge& charge, const Quote& quote,
-                                AccountUse& account) const;
-  [[nodiscard]] Metered included_line(const Component& component, const Charge& charge, const Service& service) const;
-  [[nodiscard]] Metered charged_for_disk(const Component& component, std::size_t rate, const Quote& quote,
-                                         AccountUse& account) const;
+  void add_machines(const Component& component, AccountUse& account, Quote& quote) const;
+  void add_charge(const Component& component, const Charge& charge, AccountUse& account, Quote& quote) const;
+  void add_included(const Component& component, const Charge& charge, Quote& quote) const;
+  void add_disks(const Component& component, std::size_t rate, AccountUse& account, Quote& quote) const;
   [[nodiscard]] bool waived(const Charge& charge) const;
   [[nodiscard]] std::optional<double> disk_price(const Service& service) const;
-  [[nodiscard]] std::string no_machine(const MachineFamily& family, const Component& component) const;
-  void say_uncharged(const Component& component, const Service& service, Quote& quote) const;
+  void note_uncharged(const Component& component, Quote& quote) const;
 
   const Blueprint& blueprint_;
-  Market market_;
+  const Market& market_;
   AccountUse account_;
 };
 

@@ -79,6 +79,22 @@ std::string no_price_here(const Market& market, std::string_view title, PriceUni
   return words;
 }
 
+std::string no_machine(const Market& market, const MachineFamily& family, const Component& component) {
+  if (!family.by_price[market.group].empty()) {
+    const std::string disk =
+        component.storage_gib > 0 ? " and a disk of " + for_people(component.storage_gib) + " GiB" : "";
+    return family.title + ": no sourced size at " + market.book->title + " holds " +
+           size_words(component.vcpu, component.memory_gib) + disk;
+  }
+  const Machine& first = family.machines.front();
+  return no_price_here(market, family.title + " " + first.sku, family.unit, first.prices);
+}
+
+std::string beyond(const Market& market, const Rate& rate, double bound) {
+  return rate.title + ": no sourced price at " + market.book->title + " beyond " + for_people(bound) + " " +
+         std::string(unit_name(rate.unit)) + (rate.unit == PriceUnit::per_gib ? " a month" : "");
+}
+
 std::string not_in_region(const PriceBook& book, const PriceTerms& terms, std::string_view kind,
                           const RegionGroup& wanted) {
   return kind_title(terms, kind) + ": no sourced price at " + book.title + " in " + wanted.title +

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "core/blueprint/blueprint.hpp"
 #include "core/pricing/market.hpp"
 #include "core/units/money.hpp"
 
@@ -23,6 +24,12 @@ namespace scalewright {
 // "RDS gp3 storage: no sourced price at AWS in Europe; the nearest is $0.115 per GiB-month in us-east-1"
 [[nodiscard]] std::string no_price_here(const Market& market, std::string_view title, PriceUnit unit,
                                         std::span<const RegionalPrice> elsewhere);
+
+// "EC2: no sourced size at AWS holds 200 vCPU, 400 GiB and a disk of 100 GiB"
+[[nodiscard]] std::string no_machine(const Market& market, const MachineFamily& family, const Component& component);
+
+// What would be billed if the allowance or the first tiers were all that has a price.
+[[nodiscard]] std::string beyond(const Market& market, const Rate& rate, double bound);
 
 // "Server: no sourced price at Hetzner in North America; it has prices in Europe"
 [[nodiscard]] std::string not_in_region(const PriceBook& book, const PriceTerms& terms, std::string_view kind,

@@ -34,6 +34,25 @@ const LayerFit& layer(const Advice& advice, std::string_view id) {
                        [id](const LayerFit& fit) { return fit.layer == id; });
 }
 
+TEST(Decide, DecidesAlikeOnTotalsAndOnFullBills) {
+  for (const std::string_view text :
+       {"MVP for 5 friends", "SaaS with 400 users", "shop with 50K daily users on Hetzner", "5 users, 99.999% uptime",
+        "video site with a million users in Japan", "not sure how many users"}) {
+    const Brief brief = read_brief(text, {}, rules()).value();
+    const Decision full = decide(brief, {.currency = "EUR"}, rules());
+    const Decision totals = decide(brief, {.currency = "EUR"}, rules(), BillDetail::totals);
+    EXPECT_EQ(totals.recommended, full.recommended) << text;
+    ASSERT_EQ(totals.options.size(), full.options.size()) << text;
+    for (std::size_t i = 0; i < full.options.size(); ++i) {
+      EXPECT_EQ(totals.options[i].blueprint.id, full.options[i].blueprint.id) << text;
+      EXPECT_EQ(totals.options[i].bill.provider, full.options[i].bill.provider) << text;
+      EXPECT_EQ(totals.options[i].bill.monthly, full.options[i].bill.monthly) << text;
+      EXPECT_EQ(totals.options[i].score, full.options[i].score) << text;
+      EXPECT_EQ(totals.options[i].memory_gib, full.options[i].memory_gib) << text;
+    }
+  }
+}
+
 TEST(Advice, PutsTheRecommendedOptionFirst) {
   const Advice advice = advise_on("internal tool for 40 colleagues");
   ASSERT_GE(advice.options.size(), 2U);

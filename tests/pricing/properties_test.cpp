@@ -112,6 +112,36 @@ TEST(BillProperties, TheSameDesignGivesTheSameBill) {
   }
 }
 
+// The way to choose between designs and the bill that is shown must not differ by a cent.
+TEST(BillProperties, TotalsAloneAreThoseOfTheFullBill) {
+  RandomDesigns random(11);
+  for (int round = 0; round < 1'000; ++round) {
+    const Blueprint blueprint = random.blueprint();
+    const FactTable facts = random.facts();
+    const std::string currency = random.currency();
+    const std::vector<Bill> full = price_blueprint(blueprint, facts, currency, shipped_rules());
+    const std::vector<Bill> totals =
+        price_blueprint(blueprint, facts, currency, shipped_rules(), {.detail = BillDetail::totals});
+    ASSERT_EQ(totals.size(), full.size());
+    const bool some_complete =
+        std::any_of(full.begin(), full.end(), [](const Bill& bill) { return bill.unpriced.empty(); });
+    for (std::size_t i = 0; i < full.size(); ++i) {
+      ASSERT_EQ(totals[i].provider, full[i].provider);
+      ASSERT_EQ(totals[i].currency, full[i].currency);
+      ASSERT_EQ(totals[i].unpriced.empty(), full[i].unpriced.empty()) << full[i].provider;
+      if (some_complete && !full[i].unpriced.empty()) continue;
+      ASSERT_EQ(totals[i].unpriced, full[i].unpriced);
+      ASSERT_EQ(totals[i].monthly, full[i].monthly) << "round " << round << " at " << full[i].provider;
+      ASSERT_EQ(totals[i].sizes.size(), full[i].sizes.size());
+      for (std::size_t k = 0; k < full[i].sizes.size(); ++k) {
+        ASSERT_EQ(totals[i].sizes[k].component, full[i].sizes[k].component);
+        ASSERT_EQ(totals[i].sizes[k].count, full[i].sizes[k].count);
+        ASSERT_EQ(totals[i].sizes[k].memory_gib, full[i].sizes[k].memory_gib);
+      }
+    }
+  }
+}
+
 // A larger need never costs less, where both have a price.
 TEST(BillProperties, MoreMemoryNeverCostsLess) {
   for (const std::string_view provider : {"aws", "gcp", "azure", "hetzner", "digitalocean"}) {

@@ -1,0 +1,114 @@
+#include "core/pricing/itemise.hpp"
+
+#include "core/pricing/wording.hpp"
+#include "core/units/format.hpp"
+
+namespace scalewright {
+namespace {
+
+void name_machine(const DraftLine& line, BillLine& words) {
+  const MachineFamily& family = line.market->book->families[*line.service->family];
+  words.sku = line.machine->sku;
+  words.title = family.title + " " + line.machine->sku;
+  if (line.price->commitment != Commitment::on_demand) {
+    words.title += ", " + std::string(to_text(line.price->commitment));
+  }
+}
+
+void name_rate(const DraftLine& line, BillLine& words) {
+  words.sku = line.rate->id;
+  words.title = line.rate->title;
+  if (line.disk != nullptr) words.title += " " + line.disk->sku + ", " + for_people(line.disk->gib) + " GiB";
+  if (line.free) words.title += " (" + std::string(line.allowance) + ")";
+}
+
+// The source of the price; an allowance without one stands by the first source of the book.
+void cite(const DraftLine& line, BillLine& words) {
+  const PriceBook& book = *line.market->book;
+  const PriceSource& source = book.sources[line.price == nullptr ? 0 : line.price->source];
+  words.region = line.price == nullptr ? book.regions[line.market->group].names.front() : line.price->region;
+  words.source = source.title;
+  if (line.price != nullptr && !source.as_of_note.empty()) words.source += " (date " + source.as_of_note + ")";
+  words.as_of = source.as_of;
+  words.confidence = source.confidence;
+}
+
+void name_included(const DraftLine& line, BillLine& words) {
+  const PriceBook& book = *line.market->book;
+  words.sku = line.service->id;
+  words.title = line.service->title;
+  words.title += line.included->of == ChargedFor::storage ? ", storage included" : ", traffic included";
+  words.region = book.regions[line.market->group].names.front();
+  words.source = line.included->why;
+  words.as_of = book.as_of;
+}
+
+std::string no_price_of(std::string_view what, const Gap& gap) {
+  return gap.service->title + ": no sourced price of " + std::string(what) + " at " + gap.market->book->title;
+}
+
+std::string no_rate_here(const Gap& gap) {
+  const Rate& rate = *gap.rate;
+  if (rate.sizes.empty()) return no_price_here(*gap.market, rate.title, rate.unit, rate.prices);
+  std::vector<RegionalPrice> elsewhere;
+  for (const DiskSize& size : rate.sizes) elsewhere.push_back(size.price);
+  return no_price_here(*gap.market, rate.title, rate.unit, elsewhere);
+}
+
+}  // namespace
+
+BillLine itemise(const DraftLine& line, const Blueprint& blueprint) {
+  BillLine words;
+  words.component = blueprint.components[line.component].id;
+  words.provider = line.market->book->provider;
+  words.quantity = line.quantity;
+  words.unit = unit_name(line.unit_price.unit);
+  words.unit_price = static_cast<double>(line.unit_price.pico) / 1e12;
+  words.monthly = line.monthly;
+  words.included = line.free || line.included != nullptr;
+  if (line.included != nullptr) {
+    name_included(line, words);
+    return words;
+  }
+  cite(line, words);
+  if (line.machine != nullptr) {
+    name_machine(line, words);
+  } else {
+    name_rate(line, words);
+  }
+  return words;
+}
+
+std::string size_title(const DraftSize& size, const Blueprint& blueprint) {
+  const Component& component = blueprint.components[size.component];
+  std::string words = size.service->title;
+  if (size.machine != nullptr) {
+    words = size.machine->sku + ": " + size_words(size.machine->vcpu, size.machine->memory_gib);
+    if (size.machines > 1) words = std::to_string(size.machines) + " x " + words + " each";
+  } else if (!size.service->family && (component.vcpu > 0 || component.memory_gib > 0)) {
+    words += ": " + size_words(size.vcpu, size.memory_gib);
+  }
+  return words;
+}
+
+std::string explain(const Gap& gap, const Blueprint& blueprint) {
+  const Component& component = blueprint.components[gap.component];
+  const PriceBook& book = *gap.market->book;
+  switch (gap.kind) {
+    case GapKind::nothing_sold:
+      return nothing_sold(book, *gap.market->terms, component.kind);
+    case GapKind::no_machine:
+      return no_machine(*gap.market, book.families[*gap.service->family], component);
+    case GapKind::no_price_here:
+      return no_rate_here(gap);
+    case GapKind::beyond_bound:
+      return beyond(*gap.market, *gap.rate, gap.bound);
+    case GapKind::no_storage_price:
+      return no_price_of("storage", gap);
+    case GapKind::no_egress_price:
+      return no_price_of("egress", gap);
+  }
+  return {};
+}
+
+}  // namespace scalewright
