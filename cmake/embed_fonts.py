@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Writes the canvas fonts as C++: embed_fonts.py FONT_FOLDER OUT.cpp
 
-Inter in the three weights that the theme uses, cut down to Latin-1 and the symbols that the page draws. Dear ImGui applies no
+Inter in the three weights that the theme uses, cut down to the symbols that the page draws and Latin-1; the two bolder weights
+hold its ASCII part only, and the canvas takes the rest from the regular one (imgui_frontend/theme/typeface.cpp). Dear ImGui applies no
 OpenType features, so tabular figures are put into the character map itself: every digit has one width, and columns line up.
 """
 import pathlib
@@ -11,9 +12,11 @@ from fontTools import subset
 from fontTools.ttLib import TTFont
 from fontTools.ttLib.scaleUpem import scale_upem
 
-WEIGHTS = {"inter_regular": "Inter-Regular", "inter_medium": "Inter-Medium", "inter_semibold": "Inter-SemiBold"}
+ASCII = list(range(0x20, 0x7F))
 LATIN_1 = [code for code in (*range(0x20, 0x7F), *range(0xA0, 0x100)) if code != 0xAD]  # but the soft hyphen
-SYMBOLS = [ord(c) for c in "–—‘’“”…€←↑→↓▲▼△◇◆●○■✓−≤≥"]
+WEIGHTS = {"inter_regular": ("Inter-Regular", LATIN_1), "inter_medium": ("Inter-Medium", ASCII),
+           "inter_semibold": ("Inter-SemiBold", ASCII)}
+SYMBOLS = [ord(c) for c in "\u00a0£×·–—‘’“”…€←↑→↓▲▼△◇◆●○■✓−≤≥"]
 UNITS = 1024  # to the em, instead of Inter's 2816: finer than a pixel at any size that is drawn, and a tenth smaller
 LARGEST = 22_000  # bytes of one weight; the page has to stay small
 
@@ -41,10 +44,10 @@ def bake_tabular_figures(font, name):
         font["hmtx"][glyph] = (max(widths), font["hmtx"][glyph][1])
 
 
-def shrink(path):
+def shrink(path, letters):
     font = TTFont(path)
     bake_tabular_figures(font, path.name)
-    missing = [f"U+{code:04X}" for code in LATIN_1 + SYMBOLS if code not in font.getBestCmap()]
+    missing = [f"U+{code:04X}" for code in letters + SYMBOLS if code not in font.getBestCmap()]
     if missing:
         sys.exit(f"{path.name} lacks {', '.join(missing)}")
     options = subset.Options()
@@ -55,7 +58,7 @@ def shrink(path):
     options.name_IDs = [0, 1, 2, 13]  # copyright, family, style, licence
     options.drop_tables += ["DSIG", "GSUB", "GPOS", "GDEF", "STAT", "meta"]
     cutter = subset.Subsetter(options)
-    cutter.populate(unicodes=LATIN_1 + SYMBOLS)
+    cutter.populate(unicodes=letters + SYMBOLS)
     cutter.subset(font)
     scale_upem(font, UNITS)
     font["head"].modified = font["head"].created  # the same bytes whenever it is made
@@ -73,11 +76,11 @@ def main():
     out.parent.mkdir(parents=True, exist_ok=True)
     code = ["// Made by cmake/embed_fonts.py from Inter (SIL Open Font License 1.1).",
             '#include "imgui_frontend/theme/fonts.hpp"', "", "namespace scalewright::ui {", "namespace {", ""]
-    for function, file in WEIGHTS.items():
+    for function, (file, letters) in WEIGHTS.items():
         path = next((p for p in (folder / f"{file}.otf", folder / f"{file}.ttf") if p.exists()), None)
         if path is None:
             sys.exit(f"{folder} has no {file}.otf")
-        data = save(shrink(path), out.with_name(path.name))
+        data = save(shrink(path, letters), out.with_name(path.name))
         if len(data) > LARGEST:
             sys.exit(f"{path.name}: {len(data)} bytes after subsetting, more than {LARGEST}")
         print(f"{path.name}: {len(data)} bytes")

@@ -2,14 +2,19 @@
 
 #include <imgui.h>
 
+#include <cstdint>
+
 #include "imgui_frontend/theme/fonts.hpp"
 
 namespace scalewright::ui {
 namespace {
 
-ImFont* add(ImFontAtlas& atlas, std::span<const unsigned char> file) {
+enum class Role : std::uint8_t { face, fallback };  // a fallback fills the gaps of the face that was added before it
+
+ImFont* add(ImFontAtlas& atlas, std::span<const unsigned char> file, Role role) {
   ImFontConfig config;
   config.FontDataOwnedByAtlas = false;
+  config.MergeMode = role == Role::fallback;
   // Dear ImGui wants a pointer to non-const, and writes only to what it owns.
   return atlas.AddFontFromMemoryTTF(const_cast<unsigned char*>(file.data()), static_cast<int>(file.size()), 16,
                                     &config);
@@ -18,9 +23,12 @@ ImFont* add(ImFontAtlas& atlas, std::span<const unsigned char> file) {
 }  // namespace
 
 Typeface::Typeface(ImFontAtlas& atlas) {
-  ImFont* regular = add(atlas, inter_regular());
-  ImFont* medium = add(atlas, inter_medium());
-  ImFont* semibold = add(atlas, inter_semibold());
+  // The bolder weights hold ASCII; accented letters come from the regular one, to keep the page small.
+  ImFont* regular = add(atlas, inter_regular(), Role::face);
+  ImFont* medium = add(atlas, inter_medium(), Role::face);
+  add(atlas, inter_regular(), Role::fallback);
+  ImFont* semibold = add(atlas, inter_semibold(), Role::face);
+  add(atlas, inter_regular(), Role::fallback);
   faces_[0] = {regular, 16, 20, 0};
   faces_[1] = {medium, 16, 20, 0};
   faces_[2] = {semibold, 16, 20, 0};
