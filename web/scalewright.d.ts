@@ -43,16 +43,17 @@ export interface Fact {
   title: string;
 }
 
+/** Null is an end that the text leaves open: "more than 500" has no high. */
 export interface CountRange {
-  low?: number;
-  high?: number;
+  low: number | null;
+  high: number | null;
 }
 
 /** What the text itself says and nothing else: a key is there only when words state it. */
 export interface Stated {
   users?: CountRange & { kind?: string };
   users_also?: (CountRange & { kind?: string })[];
-  requests?: CountRange & { per?: string; unit?: string };
+  requests?: CountRange & { per?: string | null; unit?: string };
   growth?: Record<string, unknown>;
   peak_factor?: number;
   availability_percent?: number;

@@ -32,7 +32,7 @@ class JsonWriter {
   JsonWriter& texts(const std::vector<std::string>& values);
   // Six significant figures; what is not finite is written as null.
   JsonWriter& number(double value);
-  // A figure that somebody stated: whole numbers below 10^15 keep all their digits.
+  // A figure that somebody stated, a count or a position: whole numbers below 10^15 keep all their digits.
   JsonWriter& exact(double value);
   JsonWriter& flag(bool value);
   JsonWriter& money(Money value);          // the exact decimal, in units of the currency

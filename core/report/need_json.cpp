@@ -8,7 +8,7 @@ namespace scalewright {
 namespace {
 
 void write_span(JsonWriter& json, const Span& span, const Utf16Positions& positions) {
-  json.begin_array().number(positions.of(span.begin)).number(positions.of(span.end)).end_array();
+  json.begin_array().exact(positions.of(span.begin)).exact(positions.of(span.end)).end_array();
 }
 
 void write_value(JsonWriter& json, const FactValue& value) {

@@ -24,7 +24,7 @@ void write_component(JsonWriter& json, const Component& component, const Bill& b
   json.key("layer").text(component.layer);
   json.key("name").text(component.name);
   if (size != nullptr) text_if_any(json, "size", size->size);
-  json.key("count").number(size != nullptr ? size->count : component.count);
+  json.key("count").exact(size != nullptr ? size->count : component.count);
   number_if_any(json, "vcpu", size != nullptr ? size->vcpu : component.vcpu);
   number_if_any(json, "memory_gib", size != nullptr ? size->memory_gib : component.memory_gib);
   number_if_any(json, "storage_gib", size != nullptr ? size->storage_gib : component.storage_gib);

@@ -61,6 +61,13 @@ TEST(AdviceJson, GivesSpansInUtf16Units) {
   EXPECT_FALSE(brief["facts"][0].contains("span"));
 }
 
+TEST(AdviceJson, KeepsEveryDigitOfAPositionInALongText) {
+  Advice advice = testing::sample_advice();
+  advice.brief.text = std::string(1'234'567, 'x') + "5 users";
+  advice.brief.facts[3].span = Span{1'234'567, 1'234'574};
+  EXPECT_EQ(parsed(advice)["brief"]["facts"][3]["span"], Json::array({1'234'567, 1'234'574}));
+}
+
 TEST(AdviceJson, WritesAnExactFactAsANumberAndARangeAsAQuantity) {
   const Json facts = parsed(testing::sample_advice())["brief"]["facts"];
   EXPECT_EQ(facts[0]["value"], 99.9);
