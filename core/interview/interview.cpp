@@ -106,7 +106,8 @@ std::vector<Question> ask(const AdviceRequest& request, const Advice& advice, co
   std::stable_sort(questions.begin(), questions.end(),
                    [](const Question& a, const Question& b) { return a.value > b.value; });
   const std::size_t most = static_cast<std::size_t>(rules.decision.most_questions);
-  if (questions.size() > most) questions.resize(most);
+  const std::size_t left = most - std::min(most, request.answers.size());
+  if (questions.size() > left) questions.resize(left);
   return questions;
 }
 

@@ -10,7 +10,8 @@ namespace scalewright {
 [[nodiscard]] Result<Advice> consult(const AdviceRequest& request, const RuleBook& rules);
 
 // Open questions, the most valuable first; empty when no answer could change the recommendation or move its cost by
-// more than a tenth. Each answer says what it would change.
+// more than a tenth, or when as many were answered as rules/decision.json allows. Each answer says what it would
+// change.
 [[nodiscard]] std::vector<Question> ask(const AdviceRequest& request, const Advice& advice, const RuleBook& rules);
 
 }  // namespace scalewright

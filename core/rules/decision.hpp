@@ -53,9 +53,9 @@ struct DecisionRules {
   std::vector<LimitRule> limits;
   std::vector<ConflictRule> conflicts;
   std::vector<double> availability_steps;  // percent, ascending: the nines that are priced side by side
-  double question_cost_change = 0;  // a question is worth asking when it could move the cost by this share
+  double question_cost_change = 0;         // a question is worth asking when it could move the cost by this share
   int most_options = 0;
-  int most_questions = 0;
+  int most_questions = 0;  // answered ones included: whoever answered this many is asked no more
   int most_breaks = 0;
 };
 
