@@ -11,6 +11,9 @@ namespace {
 
 constexpr std::size_t kQuoteColumns = 400;
 constexpr std::size_t kWordsColumns = 60;
+constexpr std::string_view kBudget = "budget_usd_per_month";
+constexpr std::string_view kBudgetCurrency = "budget_currency";
+constexpr double kMostMoney = 1e12;
 
 std::string quoted(std::string_view text, std::size_t most) {
   return "“" + one_line(text, most) + "”";
@@ -42,13 +45,24 @@ Block opening(const Brief& brief) {
   return paragraph(quoted(brief.text, kQuoteColumns));
 }
 
+// A budget is money of the currency that was said with it, which then needs no row of its own.
+std::string value_in_context(const Fact& fact, const Material& material) {
+  const FactTable& facts = material.advice.brief.table;
+  const double most = fact.value.number.high;
+  if (fact.id != kBudget || !(most < kMostMoney)) return fact_value(fact, material.rules);
+  const std::string_view said = facts.text(kBudgetCurrency);
+  const auto money = [](double units) { return Money{static_cast<std::int64_t>(units * 1e6 + 0.5)}; };
+  const MoneyRange range{money(fact.value.number.low), money(fact.value.number.likely), money(most)};
+  return span_for_people(range, said.empty() ? "USD" : said) + " a month";
+}
+
 void add_facts(const Material& material, Section& section) {
   const Brief& brief = material.advice.brief;
   Block table = table_of("Taken as known", {{"Fact"}, {"Value"}, {"How known"}, {"Words"}});
   for (const Fact& fact : brief.facts) {
-    if (fact.source == FactSource::assumed) continue;
+    if (fact.source == FactSource::assumed || fact.id == kBudgetCurrency) continue;
     const std::string_view said = fact.span ? words_said(brief, *fact.span) : std::string_view();
-    table.rows.push_back({fact_title(fact.id, material.rules), fact_value(fact, material.rules),
+    table.rows.push_back({fact_title(fact.id, material.rules), value_in_context(fact, material),
                           std::string(how_known(fact.source)),
                           said.empty() ? std::string() : quoted(said, kWordsColumns)});
   }

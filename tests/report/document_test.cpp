@@ -61,6 +61,16 @@ TEST(Document, QuotesTheWordsThatStatedAFact) {
   EXPECT_FALSE(says(part, "default.team_size"));
 }
 
+TEST(Document, ShowsABudgetInItsCurrency) {
+  Advice advice = testing::sample_advice();
+  advice.brief.facts = {{"budget_currency", FactValue::of("EUR"), FactSource::stated, std::nullopt, "budget"},
+                        {"budget_usd_per_month", FactValue::of(400), FactSource::stated, std::nullopt, "budget"}};
+  for (const Fact& fact : advice.brief.facts) advice.brief.table.set(fact.id, fact.value);
+  const Section part = section(write_document(advice, testing::sample_rules()), "what_was_understood");
+  EXPECT_TRUE(says(part, "€400 a month"));
+  EXPECT_FALSE(says(part, "EUR"));
+}
+
 TEST(Document, ListsAssumptionsAndEverySourceOnce) {
   const Section part = section(sample(), "assumptions_and_sources");
   EXPECT_TRUE(says(part, "default.team_size"));
