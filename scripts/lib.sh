@@ -19,7 +19,7 @@ quietly() {
   mkdir -p build/logs
   log=build/logs/$(printf '%s' "${sentence:0:60}" | tr -c 'A-Za-z0-9' '_').log
   if ! "$@" >"$log" 2>&1 </dev/null; then
-    tail -n 40 "$log" >&2
+    grep -v '^\[[0-9]*/[0-9]*\]' "$log" | cut -c1-300 | tail -n 40 >&2 # without ninja's lines of progress
     fail "$sentence (the whole output is in $log)"
   fi
 }

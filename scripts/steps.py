@@ -192,8 +192,8 @@ def step_sizes():
 def step_fuzz():
     if not (ROOT / "tests/fuzz/CMakeLists.txt").exists():
         raise Nothing
-    build("fuzz")
-    programs = sorted(p for p in (BUILD / "fuzz").glob("**/*_fuzz") if p.is_file() and os.access(p, os.X_OK))
+    build("native-asan")
+    programs = sorted(p for p in (BUILD / "native-asan").glob("**/*_fuzz") if p.is_file() and os.access(p, os.X_OK))
     if not programs:
         raise Nothing
 
