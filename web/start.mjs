@@ -180,6 +180,7 @@ class Page {
 
 /** @param {unknown} reason */
 function tellFailure(reason) {
+  document.body.dataset.view = 'none';
   const notice = element('notice');
   notice.hidden = false;
   notice.textContent = reason instanceof StartError ? reason.message

@@ -1,4 +1,4 @@
-// The formatting that Dear ImGui asks its host for (IMGUI_DISABLE_DEFAULT_FORMAT_FUNCTIONS): whole numbers and text,
+// The formatting and scanning that Dear ImGui asks its host for (imgui_config.hpp): whole numbers and text,
 // which is all that its own names and ids need. A conversion that is not known, such as that of a floating point
 // number, is written as "?".
 #include <imgui.h>
@@ -137,4 +137,27 @@ int ImFormatString(char* buffer, std::size_t size, const char* format, ...) {
   const int length = ImFormatStringV(buffer, size, format, arguments);
   va_end(arguments);
   return length;
+}
+
+// As sscanf, for whole numbers: "%d.%d", "#version %d", "Pos=%i,%i".
+int scalewright_scan(const char* text, const char* format, ...) {
+  va_list arguments;
+  va_start(arguments, format);
+  int found = 0;
+  while (*format != '\0') {
+    if (*format != '%') {
+      if (*text++ != *format++) break;
+      continue;
+    }
+    format += 2;  // "%d"
+    const bool negative = *text == '-';
+    if (negative) ++text;
+    if (*text < '0' || *text > '9') break;
+    int number = 0;
+    while (*text >= '0' && *text <= '9') number = number * 10 + (*text++ - '0');
+    *va_arg(arguments, int*) = negative ? -number : number;
+    ++found;
+  }
+  va_end(arguments);
+  return found;
 }

@@ -56,7 +56,11 @@ export class Stand {
     const sight = { page, requests: [], errors: [], close: () => context.close() };
     page.on('request', (request) => sight.requests.push(request.url()));
     page.on('pageerror', (error) => sight.errors.push(String(error)));
-    page.on('console', (message) => { if (message.type() === 'error') sight.errors.push(message.text()); });
+    page.on('console', (message) => {
+      // WebGL and Dear ImGui tell their errors as warnings.
+      const bad = message.type() === 'error' || (message.type() === 'warning' && /ERROR|INVALID|Aborted/.test(message.text()));
+      if (bad) sight.errors.push(message.text());
+    });
     await how.before?.(page);
     await page.goto(how.address ?? this.address);
     await page.waitForFunction(() => document.querySelector('#notice:not([hidden])')
