@@ -33,10 +33,12 @@ bool plain_stop(const Reading& r, std::size_t i) {
   return r.has(i, Sense::stop_word) || r.has(i, Sense::conjunction) || r.has(i, Sense::alternative);
 }
 
-std::string folded_words(const Reading& r, std::size_t i) {
-  std::string folded;
-  fold_case(r.words(i), folded);
-  return folded;
+// The piece is this word, in capitals or not. `word` is in lower case.
+bool is_word(const Reading& r, std::size_t i, std::string_view word) {
+  const std::string_view written = r.words(i);
+  return written.size() == word.size() && std::equal(word.begin(), word.end(), written.begin(), [](char a, char b) {
+           return a == (b >= 'A' && b <= 'Z' ? static_cast<char>(b + 32) : b);
+         });
 }
 
 // Takes what qualifies the count ("daily", "concurrent", "new"); false when the piece does none of that.
@@ -64,7 +66,9 @@ bool skipped_mark(const Piece& piece) {
 // An unlisted plural of people right behind the number: "40 beekeepers", "300 volunteer beekeepers".
 bool agent_noun(const Reading& r, std::size_t i) {
   if (r.pieces[i].kind != PieceKind::word) return false;
-  return r.vocabulary.names_people(folded_words(r, i));
+  std::string folded;
+  fold_case(r.words(i), folded);
+  return r.vocabulary.names_people(folded);
 }
 
 void look_behind_number(const Reading& r, std::size_t piece, Counted& counted) {
@@ -106,9 +110,9 @@ void look_behind_number(const Reading& r, std::size_t piece, Counted& counted) {
       return;
     }
     if (plain_stop(r, i) || (r.has(i, Sense::per) && !r.has(i, Sense::article)) || r.has(i, Sense::each)) return;
-    const std::string word = folded_words(r, i);
-    if (word == "of") continue;
-    if (word == "them" || word == "those" || word == "us") {
+    if (is_word(r, i, "of")) continue;
+    if (is_word(r, i, "these")) return;
+    if (is_word(r, i, "them") || is_word(r, i, "those") || is_word(r, i, "us")) {
       counted.of_them = true;
       counted.end = i + 1;
       return;
@@ -127,8 +131,8 @@ void look_behind_number(const Reading& r, std::size_t piece, Counted& counted) {
 bool is_anchor(const Reading& r, std::size_t i) {
   const Piece& p = r.pieces[i];
   if (p.kind == PieceKind::mark) return p.mark == ':' || p.mark == '=' || p.mark == '|' || p.mark == '>';
-  const std::string word = folded_words(r, i);
-  return word == "is" || word == "are" || word == "of" || word == "was" || word == "at";
+  return is_word(r, i, "is") || is_word(r, i, "are") || is_word(r, i, "of") || is_word(r, i, "was") ||
+         is_word(r, i, "at");
 }
 
 bool counted_already(const Reading& r, std::size_t noun) {
@@ -213,6 +217,7 @@ bool look_at_question(const Reading& r, std::size_t piece, Counted& counted) {
 
 // The head of the column that the number stands in.
 bool look_at_column(const Reading& r, std::size_t piece, Counted& counted) {
+  if (!r.has_bars) return false;
   std::size_t bars = 0;
   std::size_t line = piece;
   while (line > 0 && !r.is_mark(line - 1, 'n') && line + kTableReach > piece) {
@@ -306,7 +311,9 @@ CountRange count_of(const NumberPhrase& number) {
   return count;
 }
 
-Counted counted_by(const Reading& r, const NumberPhrase& number) {
+namespace {
+
+Counted count(const Reading& r, const NumberPhrase& number) {
   Counted counted;
   const std::size_t piece = number.piece;
   look_behind_number(r, piece, counted);
@@ -320,10 +327,21 @@ Counted counted_by(const Reading& r, const NumberPhrase& number) {
   return counted;
 }
 
+}  // namespace
+
+void count_all(Reading& reading) {
+  reading.counted.reserve(reading.numbers.size());
+  for (const NumberPhrase& number : reading.numbers) {
+    reading.counted.push_back(number.plain() && number.reason.empty() ? count(reading, number) : Counted{});
+  }
+}
+
 Tense tense_of(const Reading& r, std::size_t piece) {
   const Sentence& sentence = r.sentences[r.pieces[piece].sentence];
   std::size_t best = 14;
   Tense tense = Tense::present;
+  const std::size_t s = r.pieces[piece].sentence;
+  if (!r.sentence_has(s, Sense::future) && !r.sentence_has(s, Sense::past)) return tense;
   for (std::size_t i = sentence.first_cue; i < sentence.last_cue; ++i) {
     const Cue& cue = r.cues[i];
     if (cue.sense != Sense::future && cue.sense != Sense::past && cue.sense != Sense::now) continue;

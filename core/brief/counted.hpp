@@ -6,24 +6,11 @@
 
 namespace scalewright {
 
-enum class CountKind : std::uint8_t { nothing, users, requests, jobs, tenants, team, trap };
-
-struct Counted {
-  CountKind kind = CountKind::nothing;
-  const Term* term = nullptr;  // of the noun
-  std::size_t noun = 0;        // its piece
-  std::size_t end = 0;         // one past the last piece that was looked at behind the number
-  bool from_key = false;       // the noun stands before the number
-  bool of_them = false;        // "8K of them"
-  bool is_new = false;         // "50 new users"
-  bool concurrent = false;     // said between number and noun, or in the key
-  bool registered = false;
-  std::optional<RatePeriod> period;  // "daily" between number and noun, or in the key
-  bool agent_noun = false;           // an unlisted noun that names people
-  bool used = false;                 // a verb of use follows: "12 look at it"
-};
-
-[[nodiscard]] Counted counted_by(const Reading& reading, const NumberPhrase& number);
+// Fills reading.counted, once for each number.
+void count_all(Reading& reading);
+[[nodiscard]] inline const Counted& counted_by(const Reading& reading, const NumberPhrase& number) {
+  return reading.counted[static_cast<std::size_t>(&number - reading.numbers.data())];
+}
 
 // Past, present or future of a count, from the cues around it.
 [[nodiscard]] Tense tense_of(const Reading& reading, std::size_t piece);

@@ -21,6 +21,7 @@ struct UserFinding {
   bool per_piece = false;  // "60 pupils each": of each of something
   bool possible = false;   // "could be", "maybe": one of several that were weighed
   bool alone = false;      // "just me"
+  bool more = false;       // "six more people": besides those who were counted before
   std::size_t sentence = 0;
   std::size_t piece = 0;
   std::uint32_t number = 0;  // of the reading
@@ -81,6 +82,27 @@ struct Findings {
   std::vector<Ignored> ignored;
   std::size_t more_ignored = 0;  // beyond the limit of the list
   Span more_ignored_span;
+  std::vector<std::uint32_t> mentioned;  // of each term of the vocabulary: in which ways it was mentioned
+
+  // Adds a statement; what is said more often than anybody reads is only counted.
+  template <class Statement>
+  void keep(std::vector<Statement>& list, Statement statement, Span span) {
+    if (list.size() < kMostOfAKind) {
+      list.push_back(std::move(statement));
+    } else {
+      leave_out(span);
+    }
+  }
+  void keep_number(std::vector<NumberStatement>& list, NumberStatement statement) {
+    const Span span = statement.origin.span;
+    keep(list, std::move(statement), span);
+  }
+  void leave_out(Span span) {
+    if (more_ignored == 0) more_ignored_span = span;
+    more_ignored_span.end = span.end;
+    ++more_ignored;
+  }
+  static constexpr std::size_t kMostOfAKind = 200;
 };
 
 [[nodiscard]] CountRange count_of(const NumberPhrase& number);

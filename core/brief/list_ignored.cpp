@@ -51,9 +51,7 @@ void list_ignored(Reading& reading, Findings& findings) {
     if (number.claimed || (number.in_words && number.high <= 1)) continue;
     const Span span = reading.span(number.piece, number.piece);
     if (findings.ignored.size() >= kLongestList) {
-      if (findings.more_ignored == 0) findings.more_ignored_span = span;
-      findings.more_ignored_span.end = span.end;
-      ++findings.more_ignored;
+      findings.leave_out(span);
       continue;
     }
     std::string why(reading.vocabulary.reason(reason_of(reading, number)));

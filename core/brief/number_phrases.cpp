@@ -25,6 +25,17 @@ struct Unit {
   std::size_t end = 0;
 };
 
+constexpr std::uint64_t bits(std::initializer_list<Sense> senses) {
+  std::uint64_t all = 0;
+  for (const Sense sense : senses) all |= std::uint64_t{1} << static_cast<unsigned>(sense);
+  return all;
+}
+// The senses of pieces that may begin a number phrase.
+constexpr std::uint64_t kBeginnings =
+    bits({Sense::number, Sense::multiplier, Sense::vague_count, Sense::vague_plural, Sense::half, Sense::figures_part,
+          Sense::article, Sense::approximate, Sense::at_least, Sense::more_than, Sense::at_most, Sense::less_than,
+          Sense::between, Sense::from, Sense::currency, Sense::times});
+
 class NumberFolder {
  public:
   NumberFolder(Reading& reading, const std::vector<RawNumber>& raw) : r_(reading), raw_(raw) {}
@@ -69,6 +80,10 @@ class NumberFolder {
       std::size_t j = i + 1;
       while (has(j, Sense::article) && j < i + 2) ++j;
       const Term* multiplier = multiplier_at(j);
+      const bool measured = has(j, Sense::time_unit) || has(j, Sense::data_unit);
+      if (multiplier == nullptr && measured && j > i + 1 && half->number == 0.5) {
+        return Base{.low = 0.5, .high = 0.5, .in_words = true, .end = j};  // "half a second"
+      }
       if (multiplier == nullptr) return std::nullopt;
       return Base{.low = half->number * multiplier->number,
                   .high = half->number * multiplier->number,
@@ -266,7 +281,7 @@ class NumberFolder {
     for (; j < size() && j < i + 5; ++j) {
       if (has(j, Sense::at_least)) {
         p.phrase.no_high = true;
-      } else if (has(j, Sense::more_than)) {
+      } else if (has(j, Sense::more_than) && !closes_tag(j)) {
         p.phrase.no_high = p.phrase.exclusive = true;
       } else if (has(j, Sense::at_most)) {
         p.phrase.no_low = true;
@@ -285,7 +300,7 @@ class NumberFolder {
         p.phrase.minus_sign = true;
       } else if (has(j, Sense::approximate) && !(has(j, Sense::number) && !has(j + 1, Sense::number))) {
         p.phrase.approximate = true;
-      } else if (mark(j, '.') && j > i &&
+      } else if (mark(j, '.') && j > i && length(j - 1) <= 5 &&
                  (has(j - 1, Sense::currency) || has(j - 1, Sense::approximate) || has(j - 1, Sense::at_most) ||
                   has(j - 1, Sense::at_least))) {
         continue;  // "ca. 300", "max. 20"
@@ -297,6 +312,9 @@ class NumberFolder {
     return p;
   }
 
+  // The ">" of "<b>" compares nothing.
+  [[nodiscard]] bool closes_tag(std::size_t i) const { return glued(i) && r_.words(i) == ">" && !glued(i + 1); }
+
   // Where a second end of a range may begin, or 0: behind "-", "..", "to", "and" (after "between"), "or".
   std::size_t second_end(std::size_t i, bool between) const {
     if (mark(i, '-') && !(mark(i + 1, '-'))) return i + 1;
@@ -307,8 +325,23 @@ class NumberFolder {
     return 0;
   }
 
+  // Most pieces cannot begin a number phrase.
+  [[nodiscard]] bool may_begin(const Piece& piece) const {
+    switch (piece.kind) {
+      case PieceKind::number:
+        return true;
+      case PieceKind::mark:
+        return piece.mark == '+' || piece.mark == '-';
+      case PieceKind::word:
+        return r_.text[piece.begin] == 'x' || r_.text[piece.begin] == 'X';
+      case PieceKind::term:
+        return (piece.senses & kBeginnings) != 0;
+    }
+    return false;
+  }
   // The number phrase that begins at piece i; returns its end, or i when there is none.
   std::size_t phrase(std::size_t i) {
+    if (!may_begin(r_.pieces[i])) return i;
     if (const std::size_t end = clock_or_code(i); end > i) return end;
     Prefix p = prefix(i);
     if (digits(p.end) && p.end > i) {
@@ -326,7 +359,7 @@ class NumberFolder {
     Unit unit = unit_behind(first->end);
     std::size_t end = unit.kind == UnitKind::none ? first->end : unit.end;
     if (!p.currency.empty() && unit.kind != UnitKind::money) {
-      if (unit.kind == UnitKind::time || unit.kind == UnitKind::none) {
+      if (unit.kind == UnitKind::time || unit.kind == UnitKind::none || unit.kind == UnitKind::clock) {
         unit = {UnitKind::money, 1, p.currency, first->end};
         end = first->end;
       }
@@ -522,6 +555,7 @@ class NumberFolder {
     Piece piece = r_.pieces[first];
     piece.kind = PieceKind::number;
     piece.meanings = {};
+    piece.senses = 0;
     piece.end = r_.pieces[end - 1].end;
     piece.number = static_cast<std::uint32_t>(r_.numbers.size());
     phrase.piece = static_cast<std::uint32_t>(folded_.size());

@@ -83,7 +83,17 @@ class CatalogueReader {
     mention.alternative = alternative(i);
     mention.paid_for = paid_for(i);
     mention.origin = {r_.span(i, i), std::string(family) + "." + stance_name(mention.stance)};
-    mentions.push_back(std::move(mention));
+    if (first_time(term, mention)) mentions.push_back(std::move(mention));
+  }
+  // Each way of mentioning a term counts once, so that the list is no longer than the vocabulary.
+  bool first_time(const Term& term, const Mention& mention) {
+    const std::size_t index = r_.vocabulary.index_of(term);
+    if (f_.mentioned.size() <= index) f_.mentioned.resize(index + 1);
+    const unsigned way =
+        static_cast<unsigned>(mention.stance) * 4 + (mention.alternative ? 2U : 0U) + (mention.paid_for ? 1U : 0U);
+    const bool first = (f_.mentioned[index] >> way & 1U) == 0;
+    f_.mentioned[index] |= 1U << way;
+    return first;
   }
   [[nodiscard]] bool paid_for(std::size_t i) const {
     if (!f_.stated.current_spend_per_month) return false;
@@ -111,7 +121,8 @@ class CatalogueReader {
   void add_product(const Term& term, std::size_t i) {
     const Stance s = stance(i);
     if (s == Stance::unsaid || s == Stance::suggested || s == Stance::rejected) return;
-    f_.providers.push_back({term.value, Stance::proposed, false, paid_for(i), {r_.span(i, i), "provider.product"}});
+    Mention mention{term.value, Stance::proposed, false, paid_for(i), {r_.span(i, i), "provider.product"}};
+    if (first_time(term, mention)) f_.providers.push_back(std::move(mention));
   }
 
   // "backups", "the cloud": words of everyday use, that say something only when they are ruled out.
@@ -123,7 +134,8 @@ class CatalogueReader {
   [[nodiscard]] Stance stance(std::size_t i) const {
     const std::size_t sentence = r_.pieces[i].sentence;
     if (r_.in_instruction(i) || r_.cue_in_sentence(sentence, Sense::past_job) != nullptr) return Stance::unsaid;
-    if (const Cue* negator = negator_of(i)) {
+    const bool insisted = r_.words(i + 1) == "only";
+    if (const Cue* negator = insisted ? nullptr : negator_of(i)) {
       return unfamiliar(*negator, i) ? Stance::unsaid : Stance::rejected;
     }
     if (left_behind(i)) return Stance::unsaid;
@@ -141,7 +153,7 @@ class CatalogueReader {
       if (cue.sense == Sense::negation_end && cue.piece_end <= i && negator != nullptr && cue.begin >= negator->end) {
         negator = nullptr;
       }
-      if (cue.sense != Sense::negator) continue;
+      if (cue.sense != Sense::negator || part_of_longer(cue)) continue;
       const std::size_t negator_end =
           cue.piece_end > cue.piece ? cue.piece_end - 1 : cue.piece;  // "anything but" ends in the next clause
       const bool same = r_.pieces[negator_end].clause == r_.pieces[i].clause || list_between(negator_end, i);
@@ -149,10 +161,14 @@ class CatalogueReader {
       if (cue.piece_end <= i && cue.piece_end + kNegationReach > i && same && value == "no") negator = &cue;
       // "Shopify got too expensive": what rules out stands behind.
       if (cue.piece > i && r_.pieces[cue.piece].clause == r_.pieces[i].clause && value == "behind" &&
-          !plain_between(i, cue.piece))
+          !plain_between(i, cue.piece) && !sentence.question)
         return &cue;
     }
     return negator;
+  }
+  // "hoje no Heroku" (Portuguese: on Heroku now) holds no "no".
+  [[nodiscard]] bool part_of_longer(const Cue& cue) const {
+    return r_.covered(cue, [](const Cue& other) { return other.sense == Sense::in_place; });
   }
   // "no AWS, Azure or GCP": commas between catalogue words do not end a negation.
   [[nodiscard]] bool list_between(std::size_t from, std::size_t to) const {
@@ -162,7 +178,7 @@ class CatalogueReader {
     for (std::size_t i = from + 1; i < to; ++i) {
       named = named || catalogue_word(i);
       if (r_.is_mark(i, ',')) {
-        if (!named) return false;
+        if (!named || !catalogue_word(i - 1)) return false;
         if (i + 1 < to && !catalogue_word(i + 1) && !r_.has(i + 1, Sense::alternative)) return false;
         any = true;
       } else if (r_.ends_clause(i)) {
@@ -267,7 +283,9 @@ class CatalogueReader {
     const Sentence& sentence = r_.sentences[r_.pieces[i].sentence];
     for (std::size_t k = sentence.first_cue; k < sentence.last_cue && r_.cues[k].piece < i; ++k) {
       const Cue& cue = r_.cues[k];
-      if (cue.sense == Sense::leaving && r_.term_of(cue).value == "left" && cue.piece_end <= i && cue.piece_end + 2 >= i) return true;
+      if (cue.sense == Sense::leaving && r_.term_of(cue).value == "left" && cue.piece_end <= i &&
+          cue.piece_end + 2 >= i)
+        return true;
     }
     return false;
   }
@@ -327,16 +345,17 @@ class CatalogueReader {
   void reject_pronouns() {
     for (const Cue& cue : r_.cues) {
       if (cue.sense != Sense::rejected_it) continue;
-      Mention* last = nullptr;
-      for (auto* mentions : {&f_.components, &f_.stack}) {
-        for (Mention& mention : *mentions) {
-          const bool near = mention.origin.span.end <= cue.begin &&
-                            mention.origin.span.begin >= r_.pieces[r_.sentences[cue.sentence].first].begin;
-          if (near && (last == nullptr || mention.origin.span.begin > last->origin.span.begin)) last = &mention;
-        }
+      for (std::size_t i = cue.piece; i-- > r_.sentences[cue.sentence].first;) {
+        if (reject(i, Sense::component, f_.components) || reject(i, Sense::stack, f_.stack)) break;
       }
-      if (last != nullptr) last->stance = Stance::rejected;
     }
+  }
+  bool reject(std::size_t i, Sense sense, std::vector<Mention>& mentions) {
+    const Term* term = r_.term(i, sense);
+    if (term == nullptr) return false;
+    Mention mention{term->value, Stance::rejected, false, false, {r_.span(i, i), "component.rejected"}};
+    if (first_time(*term, mention)) mentions.push_back(std::move(mention));
+    return true;
   }
 
   // Regions and compliance --------------------------------------------------------------------------------------------
@@ -349,7 +368,8 @@ class CatalogueReader {
                                                       "company",  "companies", "vendor", "clouds",   "cloud",
                                                       "startup",  "bank",      "sheet"};
     if (std::find(std::begin(kCompanies), std::end(kCompanies), r_.words(i + 1)) != std::end(kCompanies)) return;
-    regions.push_back({term.value, Stance::proposed, false, false, {r_.span(i, i), "region.named"}});
+    Mention mention{term.value, Stance::proposed, false, false, {r_.span(i, i), "region.named"}};
+    if (first_time(term, mention)) regions.push_back(std::move(mention));
   }
 
   void add_compliance(const Term& term, std::size_t i) {
@@ -358,7 +378,9 @@ class CatalogueReader {
     if (negator != nullptr) return;
     const Cue* behind = r_.cue_after(i, Sense::negator, 2);
     if (behind != nullptr && r_.pieces[behind->piece].clause == r_.pieces[i].clause) return;
-    f_.stated.compliance.push_back({term.value, {r_.span(i, i), "compliance.named"}});
+    if (first_time(term, Mention{})) {
+      f_.stated.compliance.push_back({term.value, {r_.span(i, i), "compliance.named"}});
+    }
   }
 
   Reading& r_;

@@ -8,6 +8,11 @@ namespace scalewright {
 
 namespace {
 
+constexpr double kClearWeight = 3;       // of a sign that decides on its own
+constexpr double kFurtherSign = 1;       // what each further clear sign adds …
+constexpr double kFurtherHint = 0.5;     // … each further weak one …
+constexpr double kMostFurtherSigns = 3;  // … up to this
+
 class CharacterReader {
  public:
   CharacterReader(Reading& reading, Findings& findings) : r_(reading), f_(findings) {}
@@ -26,8 +31,8 @@ class CharacterReader {
   }
 
   [[nodiscard]] bool unsaid(const Cue& cue) const {
-    return !foreign_reason(r_, std::min<std::size_t>(cue.piece, r_.pieces.size() - 1)).empty() ||
-           covered(cue) || suggested(cue);
+    return !foreign_reason(r_, std::min<std::size_t>(cue.piece, r_.pieces.size() - 1)).empty() || covered(cue) ||
+           suggested(cue);
   }
   // "somebody says it could be a static site"
   [[nodiscard]] bool suggested(const Cue& cue) const {
@@ -36,16 +41,10 @@ class CharacterReader {
   }
   // "not launched" hides the "launched" in it.
   [[nodiscard]] bool covered(const Cue& cue) const {
-    const bool domain =
-        cue.sense == Sense::domain_clear || cue.sense == Sense::domain_likely || cue.sense == Sense::domain_hint;
-    const Sentence& sentence = r_.sentences[cue.sentence];
-    for (std::size_t i = sentence.first_cue; i < sentence.last_cue && r_.cues[i].begin <= cue.begin; ++i) {
-      const Cue& other = r_.cues[i];
-      const bool rival = other.sense == cue.sense ||
-                         (domain && (other.sense == Sense::domain_clear || other.sense == Sense::domain_likely));
-      if (rival && other.end >= cue.end && other.end - other.begin > cue.end - cue.begin) return true;
-    }
-    return false;
+    const auto of_domain = [](Sense sense) { return sense == Sense::domain_clear || sense == Sense::domain_likely; };
+    const bool domain = of_domain(cue.sense) || cue.sense == Sense::domain_hint;
+    return r_.covered(cue,
+                      [&](const Cue& other) { return other.sense == cue.sense || (domain && of_domain(other.sense)); });
   }
   [[nodiscard]] bool negated(const Cue& cue) const {
     const Cue* negator = r_.cue_before(cue.piece, Sense::negator, 3);
@@ -67,7 +66,8 @@ class CharacterReader {
         add(f_.domains, term.value, 0.6, span, "domain.hint");
         break;
       case Sense::stage_clear:
-        if (term.value != "launched" || (!negated(cue) && r_.cue_before(cue.piece, Sense::future, 3) == nullptr)) add(f_.stages, term.value, 3, span, "stage.said");
+        if (term.value != "launched" || (!negated(cue) && r_.cue_before(cue.piece, Sense::future, 3) == nullptr))
+          add(f_.stages, term.value, 3, span, "stage.said");
         break;
       case Sense::stage_hint:
         add(f_.stages, term.value, 1, span, "stage.hint");
@@ -92,8 +92,19 @@ class CharacterReader {
     }
   }
 
+  // The first sign of a value stays; further ones add to its weight, up to a point.
   static void add(std::vector<Weighed>& list, const std::string& value, double weight, Span span, const char* rule) {
-    list.push_back({value, weight, {span, rule}});
+    const auto known = std::find_if(list.begin(), list.end(), [&](const Weighed& w) { return w.value == value; });
+    if (known == list.end()) {
+      list.push_back({value, weight, {span, rule}});
+      return;
+    }
+    const bool clear = weight >= kClearWeight;
+    if (clear && known->weight < kClearWeight) {
+      *known = {value, weight + std::min(known->weight, kFurtherSign), {span, rule}};
+    } else if (known->weight < kClearWeight + kMostFurtherSigns) {
+      known->weight += clear ? kFurtherSign : kFurtherHint;
+    }
   }
 
   Reading& r_;

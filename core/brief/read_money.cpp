@@ -46,10 +46,8 @@ class MoneyReader {
     }
   }
   [[nodiscard]] bool longer_cue_covers(const Cue& cue) const {
-    return std::any_of(r_.cues.begin(), r_.cues.end(), [&](const Cue& other) {
-      return other.sentence == cue.sentence && (other.sense == Sense::unlimited || other.sense == Sense::free) &&
-             other.begin <= cue.begin && other.end >= cue.end && other.end - other.begin > cue.end - cue.begin;
-    });
+    return r_.covered(cue,
+                      [](const Cue& other) { return other.sense == Sense::unlimited || other.sense == Sense::free; });
   }
 
   // A number without a currency that must be money: "max 30 a month", "budget: 200", "costs us 380/month".
@@ -67,7 +65,14 @@ class MoneyReader {
     if (!f_.budgets.empty() && last_budget_sentence_ == r_.pieces[piece].sentence && !number.in_words &&
         said_with(piece))
       return true;
-    return budget_key(piece) || below_the_bill(number);
+    return budget_key(piece) || below_the_bill(number) || budget_verb(number);
+  }
+  // "we want to spend 400"
+  [[nodiscard]] bool budget_verb(const NumberPhrase& number) const {
+    const Cue* budget = number.in_words ? nullptr : r_.cue_before(number.piece, Sense::budget, 0);
+    if (budget == nullptr) return false;
+    const std::string_view words = r_.words(Span{budget->begin, budget->end});
+    return words.ends_with("spend") || words.ends_with("pay") || words.ends_with("afford");
   }
   // "we pay 1,900 and want to get below 1,000"
   [[nodiscard]] bool below_the_bill(const NumberPhrase& number) const {
@@ -153,6 +158,7 @@ class MoneyReader {
       }
       if (const Term* unit = r_.term(i, Sense::time_unit);
           unit != nullptr && r_.pieces[i].clause == r_.pieces[piece].clause) {
+        if (unit->value == "quarter" && r_.has(i - 1, Sense::per)) return {1.0 / 3, true, false};
         if (unit->value == "year") return {1 / months_behind(i), true, false};
         if (unit->value == "month" && (r_.words(i - 1) == "last" || r_.words(i - 1) == "the")) return {1, false, false};
       }
@@ -225,15 +231,11 @@ class MoneyReader {
   }
   // "would pay" hides the "pay" in it.
   [[nodiscard]] bool covered(const Cue& cue) const {
-    const Sentence& sentence = r_.sentences[cue.sentence];
-    for (std::size_t i = sentence.first_cue; i < sentence.last_cue && r_.cues[i].begin <= cue.begin; ++i) {
-      const Cue& other = r_.cues[i];
+    return r_.covered(cue, [&](const Cue& other) {
       const bool money = other.sense == Sense::budget || other.sense == Sense::spend || other.sense == Sense::price ||
                          other.sense == Sense::funding || other.sense == Sense::one_time;
-      if (money && other.sense != cue.sense && other.end >= cue.end && other.end - other.begin > cue.end - cue.begin)
-        return true;
-    }
-    return false;
+      return money && other.sense != cue.sense;
+    });
   }
 
   [[nodiscard]] Role without_cue(const NumberPhrase& number, const Share& share) const {
@@ -245,8 +247,11 @@ class MoneyReader {
     }
     if (r_.cue_in_sentence(r_.pieces[piece].sentence, Sense::spend) != nullptr && share.of_month > 0)
       return Role::spend;
+    // "backend on two Hetzner boxes, 90 euros a month": what is said of a machine in place is its bill.
+    if (share.of_month > 0 && !sentence.question && hosted_before(piece)) return Role::spend;
     if (place && (share.of_month > 0 || number.unit == UnitKind::money)) return Role::spend;
-    if (number.unit == UnitKind::money && piece > 0 && r_.has(piece - 1, Sense::stop_word) && machine_before(piece)) return Role::spend;
+    if (number.unit == UnitKind::money && piece > 0 && r_.has(piece - 1, Sense::stop_word) && machine_before(piece))
+      return Role::spend;
     if (number.no_low) return Role::budget;
     // "forty bucks": a sum that stands for itself.
     if (number.unit == UnitKind::money && alone_in_clause(piece)) return Role::budget;
@@ -256,6 +261,14 @@ class MoneyReader {
     }
     if (share.of_month > 0 && cost_before(piece)) return Role::spend;
     return Role::price;
+  }
+  [[nodiscard]] bool hosted_before(std::size_t piece) const {
+    const Sentence& sentence = r_.sentences[r_.pieces[piece].sentence];
+    for (std::size_t i = sentence.first; i < piece; ++i) {
+      const bool host = r_.has(i, Sense::provider) || r_.has(i, Sense::provider_product);
+      if (host && r_.cue_before(i, Sense::in_place, 6) != nullptr) return true;
+    }
+    return false;
   }
   // "a droplet for 24 dollars", "VPS at Contabo for 6 EUR"
   [[nodiscard]] bool machine_before(std::size_t piece) const {
@@ -298,7 +311,7 @@ class MoneyReader {
     }
     number.claimed = true;
     last_budget_sentence_ = r_.pieces[number.piece].sentence;
-    f_.budgets.push_back(std::move(budget));
+    f_.keep(f_.budgets, budget, budget.origin.span);
   }
 
   // "2,000 CHF at once, then 0 per month": a bare sum is in the currency of its sentence.
@@ -334,7 +347,7 @@ class MoneyReader {
     budget.currency = f_.stated.spend_currency;
     budget.derived = true;
     budget.origin = {{half->begin, half->end}, "budget.share_of_spend"};
-    f_.budgets.push_back(std::move(budget));
+    f_.keep(f_.budgets, budget, budget.origin.span);
   }
 
   Reading& r_;

@@ -58,7 +58,7 @@ class ObjectiveReader {
       return;
     if (refused(number, value)) return;
     number.claimed = true;
-    f_.availability.push_back({value, false, {r_.span(number.piece, number.piece), "availability.percent"}});
+    f_.keep_number(f_.availability, {value, false, {r_.span(number.piece, number.piece), "availability.percent"}});
   }
 
   bool refused(NumberPhrase& number, double value) const {
@@ -82,9 +82,9 @@ class ObjectiveReader {
     }
     number.claimed = true;
     if (!foreign_reason(r_, number.piece).empty()) return true;
-    f_.availability.push_back({availability_of_nines(number.value()),
-                               false,
-                               {{r_.pieces[number.piece].begin, cue->end}, "availability.nines"}});
+    f_.keep_number(f_.availability, {availability_of_nines(number.value()),
+                                     false,
+                                     {{r_.pieces[number.piece].begin, cue->end}, "availability.nines"}});
     return true;
   }
 
@@ -124,7 +124,7 @@ class ObjectiveReader {
       const Term* unit = r_.term(i, Sense::time_unit);
       if (unit == nullptr || i == 0) continue;
       const bool whole = r_.has(i - 1, Sense::article) || r_.words(i - 1) == "whole" || r_.words(i - 1) == "full" ||
-                         r_.words(i - 1) == "same" || unit->value == "weekend" || unit->value == "morning";
+                         r_.words(i - 1) == "same";
       if (whole && r_.words(i - 1) != "same") {
         durations_.push_back({i, i - 1, minutes_in(unit->value), nullptr, unit->value});
       }
@@ -137,10 +137,12 @@ class ObjectiveReader {
     const Cue* cue = nullptr;
   };
 
+  // Durations stand in the order of the text, so the neighbours tell.
   [[nodiscard]] bool other_duration_between(std::size_t from, std::size_t to, std::size_t self) const {
-    return std::any_of(durations_.begin(), durations_.end(), [&](const Duration& d) {
-      return d.piece != durations_[self].piece && d.piece >= from && d.piece < to;
-    });
+    const auto inside = [&](std::size_t i) {
+      return i < durations_.size() && durations_[i].piece >= from && durations_[i].piece < to;
+    };
+    return (self > 0 && inside(self - 1)) || inside(self + 1);
   }
 
   // What the duration is said of: the nearest of the cues that a duration can belong to.
@@ -264,18 +266,29 @@ class ObjectiveReader {
     if (d.number == nullptr || (d.unit != "millisecond" && d.unit != "second")) return;
     const double ms = d.minutes * 60'000;
     if (ms <= 0 || ms > kLongestLatency) return;
-    const bool measured = r_.cue_in_clause(d.piece, Sense::measured) != nullptr;
+    const std::size_t measured = cue_distance(d.piece, Sense::measured);
+    const std::size_t aimed = cue_distance(d.piece, Sense::goal);
     const bool wanted = r_.cue_in_clause(d.piece, Sense::goal) != nullptr || d.number->no_low;
-    if (measured && !near_goal(d.piece)) {
+    if (measured < aimed) {
       d.number->reason = "past";
       return;
     }
     if (wanted) ++weight;
     offer_latency(*d.number, d.piece, ms, weight);
   }
-  [[nodiscard]] bool near_goal(std::size_t piece) const {
-    const Cue* goal = near(piece, Sense::goal, 6);
-    return goal != nullptr && r_.pieces[goal->piece].clause == r_.pieces[piece].clause;
+  // Pieces to the nearest cue of a sense in the clause; 0 when it covers the piece; large when there is none.
+  [[nodiscard]] std::size_t cue_distance(std::size_t piece, Sense sense) const {
+    const Sentence& sentence = r_.sentences[r_.pieces[piece].sentence];
+    std::size_t best = 1000;
+    for (std::size_t i = sentence.first_cue; i < sentence.last_cue; ++i) {
+      const Cue& cue = r_.cues[i];
+      if (cue.sense != sense || r_.pieces[cue.piece].clause != r_.pieces[piece].clause) continue;
+      const std::size_t away = cue.piece_end <= piece ? piece - cue.piece_end + 1
+                               : cue.piece > piece    ? cue.piece - piece
+                                                      : 0;
+      best = std::min(best, away);
+    }
+    return best;
   }
 
   void offer_latency(NumberPhrase& number, std::size_t piece, double ms, int weight) {

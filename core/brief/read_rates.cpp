@@ -102,7 +102,7 @@ class RateReader {
     growth.factor = factor.value;
     growth.horizon_months = horizon;
     growth.origin = {r_.span(factor.first, factor.last), "growth.factor"};
-    f_.growth.push_back(growth);
+    f_.keep(f_.growth, growth, growth.origin.span);
   }
 
   // "growing 20% month over month", "+8% MoM", "30 % a year", "losing 3 % a month"
@@ -132,7 +132,7 @@ class RateReader {
       growth.percent_per_month = sign * number.value() / *months;
     }
     number.claimed = true;
-    f_.growth.push_back(growth);
+    f_.keep(f_.growth, growth, growth.origin.span);
   }
   [[nodiscard]] const Cue* nearest_growth_verb(std::size_t piece) const {
     const Cue* before = r_.cue_before(piece, Sense::growth_verb, 8);

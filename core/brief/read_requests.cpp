@@ -84,7 +84,7 @@ class RequestReader {
     finding.number = r_.pieces[number.piece].number;
     if (finding.per_piece) multiply(finding, number.piece);
     number.claimed = true;
-    f_.requests.push_back(std::move(finding));
+    f_.keep(f_.requests, finding, finding.statement.origin.span);
   }
 
   Rate rate_of(const NumberPhrase& number, const Counted& counted, std::string& unit) const {

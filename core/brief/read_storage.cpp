@@ -64,7 +64,7 @@ class StorageReader {
     if (gib < kLeastStored || !is_stored(number.piece)) return;
     number.claimed = true;
     number.reason = {};
-    f_.data.push_back({gib, false, {r_.span(number.piece, number.piece), "data.stored"}});
+    f_.keep_number(f_.data, {gib, false, {r_.span(number.piece, number.piece), "data.stored"}});
   }
 
   void grow(NumberPhrase& number, double gib_per_month) {
@@ -184,7 +184,7 @@ class StorageReader {
         kept->piece + 4 < number.piece)
       return;
     number.claimed = true;
-    f_.retention.push_back({months, false, {r_.span(number.piece, number.piece), "retention.kept"}});
+    f_.keep_number(f_.retention, {months, false, {r_.span(number.piece, number.piece), "retention.kept"}});
   }
 
   static constexpr double kLeastStored = 0.1;  // GB; smaller amounts are sizes of files

@@ -27,7 +27,8 @@ class TeamReader {
     const Counted counted = counted_by(r_, number);
     const bool builders = builders_before(number.piece);
     const bool team = counted.kind == CountKind::team;
-    const bool people = builders && (counted.kind == CountKind::users || counted.kind == CountKind::nothing ||
+    const bool people = builders &&
+                        (counted.kind == CountKind::users || counted.kind == CountKind::nothing ||
                          (counted.kind == CountKind::tenants && counted.from_key)) &&
                         technical(number.piece, counted) && number.value() < kLargestTeam;
     if (!team && !people) return;
@@ -151,15 +152,7 @@ class TeamReader {
     return value == "strong" ? 3 : value == "none" ? 2 : 1;
   }
   [[nodiscard]] bool covered(const Cue& cue) const {
-    const Sentence& sentence = r_.sentences[cue.sentence];
-    for (std::size_t i = sentence.first_cue; i < sentence.last_cue; ++i) {
-      const Cue& other = r_.cues[i];
-      if (other.sense == Sense::operations && other.begin <= cue.begin && other.end >= cue.end &&
-          other.end - other.begin > cue.end - cue.begin) {
-        return true;
-      }
-    }
-    return false;
+    return r_.covered(cue, [](const Cue& other) { return other.sense == Sense::operations; });
   }
 
   Reading& r_;

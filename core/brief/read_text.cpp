@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/brief/counted.hpp"
 #include "core/brief/findings.hpp"
 #include "core/brief/reading.hpp"
 
@@ -18,8 +19,8 @@ std::uint32_t stretch_end(std::string_view text, std::uint32_t begin) {
   if (size - begin <= kStretch) return size;
   const std::uint32_t limit = begin + kStretch;
   for (const std::string_view ends : {std::string_view("\n"), std::string_view(".!?"), std::string_view(" ")}) {
-    const std::size_t found = text.substr(0, limit).find_last_of(ends);
-    if (found != std::string_view::npos && found > begin + kStretch / 2) return static_cast<std::uint32_t>(found) + 1;
+    const std::size_t found = text.substr(begin + kStretch / 2, kStretch / 2).find_last_of(ends);
+    if (found != std::string_view::npos) return begin + kStretch / 2 + static_cast<std::uint32_t>(found) + 1;
   }
   std::uint32_t end = limit;
   while (end > begin + 1 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
@@ -27,6 +28,7 @@ std::uint32_t stretch_end(std::string_view text, std::uint32_t begin) {
 }
 
 void read_stretch(Reading& reading, Findings& findings) {
+  count_all(reading);
   read_objectives(reading, findings);
   read_storage(reading, findings);
   read_money(reading, findings);

@@ -42,6 +42,7 @@ Behind look_behind_noun(const Reading& r, const Counted& counted, std::size_t nu
   const std::size_t from = std::max(counted.end, number_piece + 1);
   bool used = counted.used;
   bool verb = false;
+  int unknown = 0;
   for (std::size_t i = from; i < r.pieces.size() && i < from + kReachBehindNoun; ++i) {
     const bool soft = r.is_mark(i, '(') || r.is_mark(i, ')');
     if (r.is_number(i) || (r.ends_clause(i) && !soft)) break;
@@ -65,7 +66,9 @@ Behind look_behind_noun(const Reading& r, const Counted& counted, std::size_t nu
       continue;
     }
     if (r.has(i, Sense::new_word) && i == from) behind.more_is_new = true;
-    verb = verb || r.has(i, Sense::stop_word) || r.pieces[i].kind == PieceKind::word;
+    // One word may stand between: "usuários ativos por dia".
+    if (r.pieces[i].kind == PieceKind::word) ++unknown;
+    verb = verb || r.has(i, Sense::stop_word) || unknown > 1;
   }
   return behind;
 }
@@ -170,7 +173,7 @@ class UserReader {
     const bool concurrent = counted.concurrent || behind.concurrent;
     const bool spoken_of = !f_.users.empty() && f_.users.back().sentence + 2 >= r_.pieces[number.piece].sentence;
     const std::optional<RatePeriod> period = counted.period ? counted.period : behind.period;
-    if (concurrent) return true;
+    if (concurrent) return r_.words(number.piece + 2) != "these";
     // "could be 10 users, could be 10,000"
     if (spoken_of && f_.users.back().possible && f_.users.back().sentence == r_.pieces[number.piece].sentence &&
         possible(number.piece))
@@ -179,12 +182,15 @@ class UserReader {
     if (elliptic(number)) return true;
     if (!spoken_of) return false;
     if (counted.of_them) return behind.registered || period == RatePeriod::day;
+    const std::size_t next = number.piece + 1;
+    const bool noun_unknown = next < r_.pieces.size() && r_.pieces[next].kind == PieceKind::word;
+    if (noun_unknown) return false;
     if (period == RatePeriod::day) return true;
     return period == RatePeriod::month && f_.users.back().sentence == r_.pieces[number.piece].sentence &&
            r_.cue_in_sentence(r_.pieces[number.piece].sentence, Sense::spend) == nullptr;
   }
-  // "our competitor has 2 million users, we have 350"; "600 now"; "not 5,000 users, more like 700": a number that stands
-  // alone in its clause, after users were spoken of.
+  // "our competitor has 2 million users, we have 350"; "600 now"; "not 5,000 users, more like 700": a number that
+  // stands alone in its clause, after users were spoken of.
   [[nodiscard]] bool elliptic(const NumberPhrase& number) const {
     const std::size_t piece = number.piece;
     if (number.year_like || number.in_words || number.high < 2 || number.from_to) return false;
@@ -193,7 +199,8 @@ class UserReader {
     if (piece > 0 && (r_.has(piece - 1, Sense::stack) || r_.has(piece - 1, Sense::component))) return false;
     const bool bounded = number.no_low || number.no_high || number.approximate || number.low < number.high;
     const bool led = piece > 0 && (r_.has(piece - 1, Sense::leads_to_count) || r_.has(piece - 1, Sense::stop_word));
-    const bool first = piece == 0 || r_.ends_clause(piece - 1);
+    const bool first = piece == 0 || r_.ends_clause(piece - 1) ||
+                       (r_.is_number(piece - 1) && r_.number_at(piece - 1).unit == UnitKind::time);
     if (!now && !led && !(bounded && first)) return false;
     return users_spoken_of(piece);
   }
@@ -202,7 +209,8 @@ class UserReader {
     const std::size_t from = r_.sentences[sentence > 0 ? sentence - 1 : 0].first;
     for (std::size_t i = piece; i-- > from;) {
       if (r_.has(i, Sense::request_noun) || r_.has(i, Sense::tenant_noun) || r_.has(i, Sense::trap_noun)) return false;
-      if (const Term* noun = r_.term(i, Sense::user_noun)) return noun->value != "devices" && noun->value != "concurrent";
+      if (const Term* noun = r_.term(i, Sense::user_noun))
+        return noun->value != "devices" && noun->value != "concurrent";
       if (r_.is_number(i) && r_.number_at(i).unit == UnitKind::money) return false;
     }
     return false;
@@ -230,20 +238,21 @@ class UserReader {
     qualify(finding.statement, counted, behind, period);
     const bool peak = r_.cue_in_clause(number.piece, Sense::peak) != nullptr || season_before(number.piece);
     finding.statement.count.at_peak = peak;
-    finding.per_piece = behind.each || each_before(number.piece);
+    finding.per_piece = behind.each || each_before(number.piece) || defines_a_unit(number.piece);
     finding.possible = possible(number.piece);
+    finding.more = counted.is_new && !period;
     finding.tense = tense_of(r_, number.piece);
     if (signed_up(number.piece, finding)) finding.tense = Tense::present;
     if (finding.tense == Tense::past && !number.from_to) {
       number.reason = "past";
       return;
     }
-    finding.horizon_months = horizon_of(r_, number.piece);
+    if (finding.tense != Tense::present || number.from_to) finding.horizon_months = horizon_of(r_, number.piece);
     number.claimed = true;
     if (number.from_to && number.low < number.high) {
       add_from_to(finding, number);
     } else if (add_listed(finding, number); !merge_sum(finding, number, counted) && !multiply(finding, number)) {
-      f_.users.push_back(std::move(finding));
+      f_.keep(f_.users, finding, finding.statement.origin.span);
     }
   }
 
@@ -286,6 +295,14 @@ class UserReader {
     }
     return false;
   }
+  // "one live stream = 1 trainer + 80 participants" says what one of them is.
+  [[nodiscard]] bool defines_a_unit(std::size_t piece) const {
+    for (std::size_t i = piece; i-- > 0 && i + 6 > piece;) {
+      if (r_.is_mark(i, '=')) return i > 1 && (r_.is_number(i - 2) || (i > 2 && r_.is_number(i - 3)));
+      if (r_.ends_clause(i)) return false;
+    }
+    return false;
+  }
   [[nodiscard]] bool possible(std::size_t piece) const {
     const Sentence& sentence = r_.sentences[r_.pieces[piece].sentence];
     for (std::size_t i = sentence.first_cue; i < sentence.last_cue; ++i) {
@@ -314,7 +331,7 @@ class UserReader {
     GrowthStatement statement;
     statement.users_per_month = number.value() * per_month(*period);
     statement.origin = {span_of(number, counted), "growth.users_per_period"};
-    f_.growth.push_back(statement);
+    f_.keep(f_.growth, statement, statement.origin.span);
     number.claimed = true;
     return true;
   }
@@ -328,8 +345,8 @@ class UserReader {
     const double now = past ? number.high : number.low;
     finding.statement.count.low = finding.statement.count.high = now;
     finding.tense = Tense::present;
-    f_.users.push_back(finding);
-    if (!past) f_.growth.push_back(growth);
+    f_.keep(f_.users, finding, finding.statement.origin.span);
+    if (!past) f_.keep(f_.growth, growth, growth.origin.span);
   }
 
   // "180 employees + 40 partners": at least the first, at most both.
@@ -373,6 +390,7 @@ class UserReader {
   bool multiply(UserFinding& finding, NumberPhrase& number) {
     const bool sign = number.piece > 0 && (r_.has(number.piece - 1, Sense::times));
     if (!finding.per_piece && !sign) return false;
+    if (defines_a_unit(number.piece)) return true;
     for (std::size_t i = number.piece; i-- > r_.sentences[finding.sentence].first;) {
       if (!r_.is_number(i) || !r_.number_at(i).plain() || r_.number_at(i).year_like) continue;
       const NumberPhrase& times = r_.number_at(i);
@@ -386,7 +404,7 @@ class UserReader {
       r_.numbers[r_.pieces[i].number].claimed = true;
       break;
     }
-    f_.users.push_back(finding);
+    f_.keep(f_.users, finding, finding.statement.origin.span);
     return true;
   }
 
@@ -406,17 +424,17 @@ class UserReader {
       GrowthStatement growth;
       growth.tenants_per_month = number.value() * per_month(*period);
       growth.origin = {span_of(number, counted), "growth.tenants_per_period"};
-      f_.growth.push_back(growth);
+      f_.keep(f_.growth, growth, growth.origin.span);
       number.claimed = true;
       return;
     }
     TenantFinding finding;
     finding.count = count_of(number);
     finding.tense = tense;
-    finding.horizon_months = horizon_of(r_, number.piece);
+    if (tense != Tense::present) finding.horizon_months = horizon_of(r_, number.piece);
     finding.additional = counted.is_new;
     finding.origin = {span_of(number, counted), "tenants.count_noun"};
-    f_.tenants.push_back(finding);
+    f_.keep(f_.tenants, finding, finding.origin.span);
   }
 
   // "just me", "for me and my wife"
@@ -439,13 +457,17 @@ class UserReader {
       finding.alone = true;
       finding.sentence = cue.sentence;
       finding.piece = cue.piece;
-      f_.users.push_back(finding);
+      f_.keep(f_.users, finding, finding.statement.origin.span);
     }
   }
 
   // "Mum, dad, me": people who are named one by one, the writer among them.
   void read_family() {
     for (std::size_t i = 0; i < r_.pieces.size();) {
+      if (!r_.has(i, Sense::kin)) {
+        ++i;
+        continue;
+      }
       double people = 0;
       bool writer = false;
       std::size_t last = i;
@@ -459,7 +481,9 @@ class UserReader {
           break;
         }
       }
-      if (people >= 2 && writer) {
+      if (people >= 1) people += people_behind(last);
+      const bool meant = writer || (people >= 2 && r_.cue_before(i, Sense::negator, 3) != nullptr);
+      if (people >= 2 && meant) {
         UserFinding finding;
         finding.statement.count.low = finding.statement.count.high = people;
         finding.statement.count.derived = true;
@@ -467,10 +491,19 @@ class UserReader {
         finding.alone = true;
         finding.sentence = r_.pieces[i].sentence;
         finding.piece = i;
-        f_.users.push_back(std::move(finding));
+        f_.keep(f_.users, finding, finding.statement.origin.span);
       }
       i = last + 1;
     }
+  }
+  // "my father and two people from the club"
+  double people_behind(std::size_t last) {
+    const std::size_t number = last + 2;
+    if (!r_.has(last + 1, Sense::conjunction) || !r_.is_number(number) || !r_.number_at(number).plain()) return 0;
+    if (counted_by(r_, r_.number_at(number)).kind != CountKind::users) return 0;
+    std::erase_if(f_.users,
+                  [&](const UserFinding& u) { return u.number == r_.pieces[number].number && u.piece == number; });
+    return r_.number_at(number).value();
   }
   [[nodiscard]] bool possessive(std::size_t i) const {
     const std::string_view word = r_.words(i);

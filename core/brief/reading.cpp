@@ -16,11 +16,15 @@ constexpr std::size_t kLongestSentence = 160;  // pieces
 Reading::Reading(std::string_view whole, std::uint32_t begin, std::uint32_t end, const Vocabulary& words_known)
     : vocabulary(words_known), text(whole) {
   std::vector<Token> tokens;
+  tokens.reserve((end - begin) / 4 + 16);
   split_tokens(text, begin, end, tokens);
   std::vector<WordId> ids(tokens.size());
   std::string folded;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
-    if (tokens[i].mark == 'n' || tokens[i].mark == 'u') continue;
+    if (tokens[i].kind == TokenKind::mark) {
+      if (tokens[i].mark != 'n' && tokens[i].mark != 'u') ids[i] = vocabulary.find_mark(tokens[i].mark);
+      continue;
+    }
     fold_case(text.substr(tokens[i].begin, tokens[i].end - tokens[i].begin), folded);
     ids[i] = vocabulary.find_word(folded);
   }
@@ -37,6 +41,9 @@ Reading::Reading(std::string_view whole, std::uint32_t begin, std::uint32_t end,
       length = match.words;
       piece.kind = PieceKind::term;
       piece.meanings = match.meanings;
+      for (const Vocabulary::Meaning& m : match.meanings) {
+        piece.senses |= std::uint64_t{1} << static_cast<unsigned>(vocabulary.term(m.term).sense);
+      }
       piece.end = tokens[i + length - 1].end;
     } else if (token.kind == TokenKind::number) {
       piece.kind = PieceKind::number;
@@ -44,6 +51,7 @@ Reading::Reading(std::string_view whole, std::uint32_t begin, std::uint32_t end,
       raw.push_back({token.value, token.digits});
     } else if (token.kind == TokenKind::mark) {
       piece.kind = PieceKind::mark;
+      has_bars = has_bars || token.mark == '|';
     }
     pieces.push_back(piece);
     i += length;
@@ -69,15 +77,16 @@ void Reading::drop_abbreviation_dots() {
     const bool abbreviation = dot &&
                               (has(kept - 1, Sense::multiplier) || has(kept - 1, Sense::approximate) ||
                                has(kept - 1, Sense::at_most) || has(kept - 1, Sense::at_least)) &&
-                              pieces[kept - 1].end - pieces[kept - 1].begin <= 8;
+                              pieces[kept - 1].end - pieces[kept - 1].begin <= 8 &&
+                              words(kept - 1).find(' ') == std::string_view::npos;
     if (abbreviation && continues(i + 1)) continue;
-    pieces[kept++] = pieces[i];
+    if (kept != i) pieces[kept] = pieces[i];
+    ++kept;
   }
   pieces.resize(kept);
 }
 
-const Term* Reading::term(std::size_t piece, Sense sense) const {
-  if (piece >= pieces.size()) return nullptr;
+const Term* Reading::spelled_term(std::size_t piece, Sense sense) const {
   for (const Vocabulary::Meaning& meaning : pieces[piece].meanings) {
     const Term& candidate = vocabulary.term(meaning.term);
     if (candidate.sense != sense) continue;
@@ -149,11 +158,16 @@ void Reading::split_sentences() {
     if (stop != nullptr && stop->value == "contrast") ++clause;
     pieces[i].sentence = sentence;
     pieces[i].clause = clause;
+    if (i - first >= kLongestSentence) {
+      ++clause;
+      close(i + 1, false);
+      continue;
+    }
     if (!ends_clause(i)) continue;
     const char mark = pieces[i].mark;
     const bool full_stop = mark == '.' && (i + 1 == pieces.size() || !pieces[i + 1].glued);
     ++clause;
-    if (mark == 'n' || mark == '!' || mark == '?' || mark == ';' || full_stop || i - first > kLongestSentence) {
+    if (mark == 'n' || mark == '!' || mark == '?' || mark == ';' || full_stop) {
       close(i + 1, mark == '?');
     }
   }
@@ -184,13 +198,16 @@ void Reading::place_cues(std::span<const Token> tokens, std::span<const WordId> 
   std::uint32_t at = 0;
   for (std::size_t s = 0; s < sentences.size(); ++s) {
     sentences[s].first_cue = at;
-    while (at < cues.size() && cues[at].sentence == s) ++at;
+    for (; at < cues.size() && cues[at].sentence == s; ++at) {
+      const auto bit = static_cast<unsigned>(cues[at].sense);
+      sentences[s].cue_senses[bit / 64] |= std::uint64_t{1} << (bit % 64);
+    }
     sentences[s].last_cue = at;
   }
 }
 
 const Cue* Reading::cue_in_sentence(std::size_t sentence, Sense sense) const {
-  if (sentence >= sentences.size()) return nullptr;
+  if (sentence >= sentences.size() || !sentence_has(sentence, sense)) return nullptr;
   for (std::size_t i = sentences[sentence].first_cue; i < sentences[sentence].last_cue; ++i) {
     if (cues[i].sense == sense) return &cues[i];
   }
@@ -198,7 +215,7 @@ const Cue* Reading::cue_in_sentence(std::size_t sentence, Sense sense) const {
 }
 
 const Cue* Reading::cue_in_clause(std::size_t piece, Sense sense) const {
-  if (piece >= pieces.size()) return nullptr;
+  if (piece >= pieces.size() || !sentence_has(pieces[piece].sentence, sense)) return nullptr;
   const Sentence& sentence = sentences[pieces[piece].sentence];
   for (std::size_t i = sentence.first_cue; i < sentence.last_cue; ++i) {
     if (cues[i].sense == sense && pieces[cues[i].piece].clause == pieces[piece].clause) return &cues[i];
@@ -208,6 +225,7 @@ const Cue* Reading::cue_in_clause(std::size_t piece, Sense sense) const {
 
 const Cue* Reading::cue_before(std::size_t piece, Sense sense, std::size_t reach) const {
   const Cue* found = nullptr;
+  if (!sentence_has(pieces[piece].sentence, sense)) return nullptr;
   const Sentence& sentence = sentences[pieces[piece].sentence];
   for (std::size_t i = sentence.first_cue; i < sentence.last_cue && cues[i].piece < piece; ++i) {
     if (cues[i].sense == sense && cues[i].piece_end <= piece && cues[i].piece_end + reach >= piece) found = &cues[i];
@@ -216,6 +234,7 @@ const Cue* Reading::cue_before(std::size_t piece, Sense sense, std::size_t reach
 }
 
 const Cue* Reading::cue_after(std::size_t piece, Sense sense, std::size_t reach) const {
+  if (!sentence_has(pieces[piece].sentence, sense)) return nullptr;
   const Sentence& sentence = sentences[pieces[piece].sentence];
   for (std::size_t i = sentence.first_cue; i < sentence.last_cue; ++i) {
     if (cues[i].piece > piece + reach) break;

@@ -20,6 +20,7 @@ struct Piece {
   std::uint32_t begin = 0;  // bytes, half-open
   std::uint32_t end = 0;
   std::span<const Vocabulary::Meaning> meanings;  // of a term
+  std::uint64_t senses = 0;                       // a bit for each sense among them
   std::uint32_t number = 0;                       // index of a number phrase
   std::uint32_t sentence = 0;
   std::uint32_t clause = 0;
@@ -73,6 +74,25 @@ struct Sentence {
   std::uint32_t first_cue = 0;  // cues, half-open
   std::uint32_t last_cue = 0;
   bool question = false;
+  std::uint64_t cue_senses[2] = {0, 0};  // a bit for each sense of its cues
+};
+
+enum class CountKind : std::uint8_t { nothing, users, requests, jobs, tenants, team, trap };
+
+// What a number counts: the noun behind it, or the key before it.
+struct Counted {
+  CountKind kind = CountKind::nothing;
+  const Term* term = nullptr;  // of the noun
+  std::size_t noun = 0;        // its piece
+  std::size_t end = 0;         // one past the last piece that was looked at behind the number
+  bool from_key = false;       // the noun stands before the number
+  bool of_them = false;        // "8K of them"
+  bool is_new = false;         // "50 new users"
+  bool concurrent = false;     // said between number and noun, or in the key
+  bool registered = false;
+  std::optional<RatePeriod> period;  // "daily" between number and noun, or in the key
+  bool agent_noun = false;           // an unlisted noun that names people
+  bool used = false;                 // a verb of use follows: "12 look at it"
 };
 
 class Reading {
@@ -83,11 +103,17 @@ class Reading {
   std::string_view text;  // the whole text; spans refer to it
   std::vector<Piece> pieces;
   std::vector<NumberPhrase> numbers;
-  std::vector<Cue> cues;  // by place
+  std::vector<Counted> counted;  // of each number
+  std::vector<Cue> cues;         // by place
   std::vector<Sentence> sentences;
+  bool has_bars = false;  // "|" stands somewhere: there may be tables
 
   // The term of this sense at a piece, or nothing.
-  [[nodiscard]] const Term* term(std::size_t piece, Sense sense) const;
+  [[nodiscard]] const Term* term(std::size_t piece, Sense sense) const {
+    static_assert(static_cast<unsigned>(Sense::negator) <= 64, "the senses of pieces are bits of one word");
+    const bool listed = piece < pieces.size() && (pieces[piece].senses >> static_cast<unsigned>(sense) & 1U) != 0;
+    return listed ? spelled_term(piece, sense) : nullptr;
+  }
   [[nodiscard]] bool has(std::size_t piece, Sense sense) const { return term(piece, sense) != nullptr; }
   [[nodiscard]] bool is_mark(std::size_t piece, char mark) const;
   [[nodiscard]] bool is_number(std::size_t piece) const;
@@ -98,6 +124,26 @@ class Reading {
   // A mark that ends a sentence or a clause.
   [[nodiscard]] bool ends_clause(std::size_t piece) const;
 
+  [[nodiscard]] bool sentence_has(std::size_t sentence, Sense sense) const {
+    const auto bit = static_cast<unsigned>(sense);
+    return (sentences[sentence].cue_senses[bit / 64] >> (bit % 64) & 1U) != 0;
+  }
+  // Calls found(cue) for each cue of the sentence that covers more than `inner` does and all of it.
+  template <class Found>
+  [[nodiscard]] bool covered(const Cue& inner, Found&& counts) const {
+    const auto at = static_cast<std::size_t>(&inner - cues.data());
+    const auto covers = [&](const Cue& other) {
+      return other.begin <= inner.begin && other.end >= inner.end &&
+             other.end - other.begin > inner.end - inner.begin && other.sentence == inner.sentence && counts(other);
+    };
+    for (std::size_t i = at; i-- > 0 && cues[i].piece + Vocabulary::kLongestAlias >= inner.piece;) {
+      if (covers(cues[i])) return true;
+    }
+    for (std::size_t i = at + 1; i < cues.size() && cues[i].begin == inner.begin; ++i) {
+      if (covers(cues[i])) return true;
+    }
+    return false;
+  }
   // Cues of a sense in a sentence, or in the clause of a piece; the first one, or nothing.
   [[nodiscard]] const Cue* cue_in_sentence(std::size_t sentence, Sense sense) const;
   [[nodiscard]] const Cue* cue_in_clause(std::size_t piece, Sense sense) const;
@@ -109,6 +155,7 @@ class Reading {
   [[nodiscard]] bool in_instruction(std::size_t piece) const;
 
  private:
+  [[nodiscard]] const Term* spelled_term(std::size_t piece, Sense sense) const;
   void drop_abbreviation_dots();
   void split_sentences();
   void place_cues(std::span<const Token> tokens, std::span<const WordId> ids);

@@ -8,11 +8,9 @@ namespace scalewright {
 
 namespace {
 
-constexpr double kDomainThreshold = 2.5;     // weight from which a domain is stated
-constexpr double kAlsoWithin = 1.0;        // a second domain this near is as good
-constexpr double kFurtherSign = 1.0;       // what each further clear sign of a domain adds …
-constexpr double kMostFurtherSigns = 3.0;  // … up to this
-constexpr double kShortRetention = 1.0;    // months; what is thrown away sooner does not accumulate
+constexpr double kDomainThreshold = 2.5;  // weight from which a domain is stated
+constexpr double kAlsoWithin = 1.0;       // a second domain this near is as good
+constexpr double kShortRetention = 1.0;   // months; what is thrown away sooner does not accumulate
 
 double size_of(const CountRange& count) {
   return count.high.value_or(count.low.value_or(0));
@@ -65,8 +63,25 @@ class Resolver {
     }
   }
 
+  // "the three of us edit; six more people would look at it"
+  void add_more() {
+    UserFinding* first = nullptr;
+    for (UserFinding& u : f_.users) {
+      if (u.alone) first = &u;
+    }
+    if (first == nullptr) return;
+    for (UserFinding& u : f_.users) {
+      if (!u.more || !u.statement.count.high || !u.statement.count.low) continue;
+      *u.statement.count.low += *first->statement.count.low;
+      *u.statement.count.high += *first->statement.count.high;
+      u.statement.count.derived = true;
+      u.tense = Tense::present;
+    }
+  }
+
   void resolve_users() {
     merge_possible();
+    add_more();
     const auto present = [](const UserFinding& u) { return u.tense == Tense::present && !u.per_piece; };
     const bool counted =
         std::any_of(f_.users.begin(), f_.users.end(), [&](const UserFinding& u) { return present(u) && !u.alone; });
@@ -382,23 +397,7 @@ class Resolver {
 
   // Character ---------------------------------------------------------------------------------------------------------
   void resolve_domain() {
-    std::vector<Weighed> totals;
-    for (const Weighed& sign : f_.domains) {
-      auto total = std::find_if(totals.begin(), totals.end(), [&](const Weighed& t) { return t.value == sign.value; });
-      if (total == totals.end()) {
-        totals.push_back(sign);
-        continue;
-      }
-      const bool clearer = sign.weight > total->weight && total->weight < kDomainThreshold;
-      const double more = sign.weight >= kDomainThreshold ? kFurtherSign : 0.5;
-      if (clearer) {
-        const double extra = total->weight;
-        *total = sign;
-        total->weight += std::min(extra, 1.0);
-      } else if (total->weight < kDomainThreshold + kMostFurtherSigns) {
-        total->weight += more;
-      }
-    }
+    std::vector<Weighed>& totals = f_.domains;
     std::stable_sort(totals.begin(), totals.end(),
                      [](const Weighed& a, const Weighed& b) { return a.weight > b.weight; });
     if (totals.empty() || totals.front().weight < kDomainThreshold) return;

@@ -33,6 +33,11 @@ std::string valid_utf8(std::string_view text, bool& repaired) {
   std::string valid;
   valid.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
+    std::size_t run = at;
+    while (run < text.size() && static_cast<unsigned char>(text[run]) < 0x80) ++run;
+    valid.append(text.substr(at, run - at));
+    at = run;
+    if (at == text.size()) break;
     const std::size_t length = well_formed(text, at);
     if (length == 0) {
       valid += "\xEF\xBF\xBD";

@@ -1,6 +1,7 @@
 #include "core/rules/tokens.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace scalewright {
 
@@ -226,11 +227,15 @@ class Splitter {
            (word == "www" && text_.substr(end, 1) == ".");
   }
 
+  static bool ascii_word(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
+
   void word() {
     const std::uint32_t begin = at_;
     std::uint32_t end = at_;
     if (text_[end] == '.') ++end;
     while (end < end_) {
+      while (end < end_ && ascii_word(text_[end])) ++end;
+      if (end >= end_) break;
       const Character c = look(end);
       const bool apostrophe = (c.code == '\'' || c.code == 0x2019) && letter_at(end + c.length);
       if (!is_letter(c.code) && !apostrophe && !(c.code < 0x80 && digit_of(c.code) >= 0)) break;
@@ -267,8 +272,17 @@ class Splitter {
     return !(is_separator(after) && digit_at(next.end + look(next.end).length));
   }
 
-  std::vector<Group> groups() const {
-    std::vector<Group> all;
+  struct Groups {
+    std::array<Group, 8> all;
+    std::size_t count = 0;
+    [[nodiscard]] std::size_t size() const { return count; }
+    [[nodiscard]] const Group& back() const { return all[count - 1]; }
+    [[nodiscard]] const Group& operator[](std::size_t i) const { return all[i]; }
+    void push_back(const Group& group) { all[count++] = group; }
+  };
+
+  [[nodiscard]] Groups groups() const {
+    Groups all;
     all.push_back(group_at(at_, 0));
     while (all.size() < 8) {
       const std::uint32_t at = all.back().end;
@@ -292,7 +306,7 @@ class Splitter {
   }
 
   // Thousands groups: all but the first have three digits, or, as India writes, two with three at the end.
-  static bool thousands(const std::vector<Group>& all, std::size_t count) {
+  static bool thousands(const Groups& all, std::size_t count) {
     if (count < 2 || all[0].digits > 3) return false;
     bool threes = true;
     bool indian = all[1].separator == ',' && all[count - 1].digits == 3 && all[0].digits <= 2 && count > 2;
@@ -304,7 +318,7 @@ class Splitter {
     return threes || indian;
   }
 
-  static double joined(const std::vector<Group>& all, std::size_t count) {
+  static double joined(const Groups& all, std::size_t count) {
     double value = 0;
     for (std::size_t i = 0; i < count; ++i) {
       for (std::uint32_t d = 0; d < all[i].digits && d < 300; ++d) value *= 10;
@@ -314,7 +328,7 @@ class Splitter {
   }
 
   // Reads as many groups as make one number; sets its value and style and returns its end.
-  std::uint32_t read_groups(const std::vector<Group>& all, double& value, DigitStyle& style) const {
+  std::uint32_t read_groups(const Groups& all, double& value, DigitStyle& style) const {
     const std::size_t count = all.size();
     value = all[0].value;
     if (count == 1) {
@@ -337,7 +351,8 @@ class Splitter {
       value = all[0].value + scaled_down(all[1].value, all[1].digits);
       return all[1].end;
     }
-    if (std::all_of(all.begin() + 1, all.end(), [](const Group& g) { return g.separator == '.'; })) {
+    if (std::all_of(all.all.begin() + 1, all.all.begin() + static_cast<std::ptrdiff_t>(count),
+                    [](const Group& g) { return g.separator == '.'; })) {
       style = DigitStyle::dotted;
       return all.back().end;
     }
@@ -404,6 +419,13 @@ void split_tokens(std::string_view text, std::uint32_t begin, std::uint32_t end,
 }
 
 void fold_case(std::string_view text, std::string& folded) {
+  folded.assign(text);
+  bool plain = true;
+  for (char& c : folded) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+    plain = plain && static_cast<unsigned char>(c) < 0x80;
+  }
+  if (plain) return;
   folded.clear();
   for (std::size_t i = 0; i < text.size(); ++i) {
     const auto byte = static_cast<unsigned char>(text[i]);

@@ -59,11 +59,13 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Sense::count_of_
     "use_verb",
     "hardware",
     "data_noun",
-    "kin", "leads_to_count",
+    "kin",
+    "leads_to_count",
     "component",
     "practice",
     "stack",
-    "provider", "provider_product",
+    "provider",
+    "provider_product",
     "region",
     "city",
     "compliance",
@@ -137,7 +139,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Sense::count_of_
     "not_users"};
 
 constexpr std::size_t kLongestWord = 40;          // longer ones are unknown
-constexpr std::size_t kShortestSlip = 7;          // shorter words are too near to each other
+constexpr std::size_t kShortestSlip = 6;          // shorter words are too near to each other
 constexpr std::uint32_t kHashSeed = 2166136261U;  // FNV-1a
 constexpr std::uint32_t kHashPrime = 16777619U;
 
@@ -194,10 +196,10 @@ class VocabularyBuilder {
  public:
   explicit VocabularyBuilder(Vocabulary& vocabulary) : v_(vocabulary) {
     v_.words_.push_back({0, 0});
-    v_.word_slots_.assign(8192, 0);
+    v_.word_slots_.assign(32768, 0);
     v_.nodes_.resize(2);
-    by_node_.resize(2);
-    edges_.assign(16384, {kNoEdge, 0});
+    by_node_.reserve(16384);
+    edges_.assign(65536, {kNoEdge, 0});
     v_.spellings_.emplace_back();
     v_.any_word_ = add_word("_");
   }
@@ -223,12 +225,10 @@ class VocabularyBuilder {
     v_.singulars_.assign(v_.words_.size(), 0);
     for (WordId id = 1; id < v_.words_.size(); ++id) v_.singulars_[id] = v_.lookup_plural(v_.word_text(id));
     v_.edges_ = std::move(edges_);
+    link_nodes();
+    lay_out();
     share_meanings();
-    for (std::size_t node = 0; node < by_node_.size(); ++node) {
-      v_.nodes_[node].meanings_begin = static_cast<std::uint32_t>(v_.meanings_.size());
-      v_.nodes_[node].meanings_count = static_cast<std::uint32_t>(by_node_[node].size());
-      v_.meanings_.insert(v_.meanings_.end(), by_node_[node].begin(), by_node_[node].end());
-    }
+    lay_out();
     index_slips();
   }
 
@@ -266,14 +266,15 @@ class VocabularyBuilder {
       fold_case(alias.substr(token.begin, token.end - token.begin), folded_);
       node = step(node, add_word(folded_));
     }
-    if (tokens_.size() == 1 && !exact && slips_allowed(v_.terms_[term].sense))
+    if (tokens_.size() == 1 && !exact && folded_.size() >= shortest_slip(v_.terms_[term].sense)) {
       slip_targets_.push_back(add_word(folded_));
+    }
     Vocabulary::Meaning meaning{term, 0};
     if (exact) {
       meaning.spelling = static_cast<std::uint32_t>(v_.spellings_.size());
       v_.spellings_.emplace_back(marked.front() == '?' ? marked : alias);
     }
-    by_node_[node].push_back(meaning);
+    by_node_.emplace_back(node, meaning);
     return true;
   }
 
@@ -306,7 +307,6 @@ class VocabularyBuilder {
     }
     const auto next = static_cast<std::uint32_t>(v_.nodes_.size());
     v_.nodes_.emplace_back();
-    by_node_.emplace_back();
     edges_[slot] = {key, next};
     if (v_.nodes_.size() * 2 > edges_.size()) grow_edges();
     return next;
@@ -324,25 +324,70 @@ class VocabularyBuilder {
 
   // A plural that is listed itself means what its singular means as well, unless it is listed as a plain word.
   void share_meanings() {
+    const std::size_t listed = by_node_.size();
+    for (const auto& [key, node] : v_.edges_) {
+      const auto word = static_cast<WordId>(key & 0xFFFFFFFFU);
+      if (key == kNoEdge || v_.singulars_[word] == 0 || v_.nodes_[node].meanings_count == 0) continue;
+      const std::uint32_t singular = v_.child(static_cast<std::uint32_t>(key >> 32U), v_.singulars_[word]);
+      if (singular == Vocabulary::kNone) continue;
+      const auto own = v_.meanings_of(node);
+      const auto plain = [&](const Vocabulary::Meaning& m) { return v_.terms_[m.term].sense == Sense::plain_word; };
+      if (std::any_of(own.begin(), own.end(), plain)) continue;
+      for (const Vocabulary::Meaning& m : v_.meanings_of(singular)) by_node_.emplace_back(node, m);
+    }
+    // The table has no order of its own worth keeping; the nodes have.
+    std::stable_sort(by_node_.begin() + static_cast<std::ptrdiff_t>(listed), by_node_.end(),
+                     [](const auto& a, const auto& b) { return a.first < b.first; });
+  }
+
+  void link_nodes() {
     for (const auto& [key, node] : v_.edges_) {
       if (key == kNoEdge) continue;
-      const auto word = static_cast<WordId>(key & 0xFFFFFFFFU);
-      if (v_.singulars_[word] == 0) continue;
-      const std::uint32_t singular = v_.child(static_cast<std::uint32_t>(key >> 32U), v_.singulars_[word]);
-      if (singular == Vocabulary::kNone || by_node_[node].empty()) continue;
-      const auto plain = [&](const Vocabulary::Meaning& m) { return v_.terms_[m.term].sense == Sense::plain_word; };
-      if (std::any_of(by_node_[node].begin(), by_node_[node].end(), plain)) continue;
-      const auto more = by_node_[singular];
-      by_node_[node].insert(by_node_[node].end(), more.begin(), more.end());
+      Vocabulary::Node& parent = v_.nodes_[static_cast<std::size_t>(key >> 32U)];
+      parent.has_children = true;
+      if (static_cast<WordId>(key & 0xFFFFFFFFU) == v_.any_word_) parent.any_child = node;
+    }
+    for (unsigned char mark = '!'; mark < 127; ++mark) {
+      const char text = static_cast<char>(mark);
+      v_.mark_ids_[mark] = v_.lookup(std::string_view(&text, 1));
+    }
+  }
+
+  // Counting sort by node: first come, first in the list of its node.
+  void lay_out() {
+    for (Vocabulary::Node& node : v_.nodes_) node.meanings_count = 0;
+    for (const auto& [node, meaning] : by_node_) ++v_.nodes_[node].meanings_count;
+    std::uint32_t begin = 0;
+    for (Vocabulary::Node& node : v_.nodes_) {
+      node.meanings_begin = begin;
+      begin += node.meanings_count;
+      node.meanings_count = 0;
+    }
+    v_.meanings_.resize(begin);
+    for (const auto& [node, meaning] : by_node_) {
+      Vocabulary::Node& place = v_.nodes_[node];
+      v_.meanings_[place.meanings_begin + place.meanings_count++] = meaning;
     }
   }
 
   // Names of products and the nouns for users and requests: words that people type in a hurry and that have few
   // neighbours.
-  static bool slips_allowed(Sense sense) {
-    return sense == Sense::component || sense == Sense::stack || sense == Sense::provider ||
-           sense == Sense::compliance || sense == Sense::user_noun || sense == Sense::request_noun ||
-           sense == Sense::user_kind;
+  // The least length that a word of this sense must have; nouns of everyday language have more neighbours than
+  // products.
+  static std::size_t shortest_slip(Sense sense) {
+    switch (sense) {
+      case Sense::component:
+      case Sense::stack:
+      case Sense::provider:
+      case Sense::compliance:
+        return kShortestSlip;
+      case Sense::user_noun:
+      case Sense::request_noun:
+      case Sense::user_kind:
+        return kShortestSlip + 1;
+      default:
+        return kLongestWord + 1;
+    }
   }
 
   // Each such word without one of its letters, so that a slip of one letter meets it there.
@@ -354,7 +399,7 @@ class VocabularyBuilder {
     v_.slip_slots_.assign(slots_for(entries), {0, 0});
     for (const WordId id : slip_targets_) {
       const std::string_view word = v_.word_text(id);
-      if (word.size() < kShortestSlip || word.size() > kLongestWord) continue;
+      if (word.size() > kLongestWord) continue;
       if (std::any_of(word.begin(), word.end(), [](char c) { return c < 'a' || c > 'z'; })) continue;
       place_slip(hash_of(word), id);
       for (std::size_t left_out = 1; left_out < word.size(); ++left_out) {
@@ -372,7 +417,7 @@ class VocabularyBuilder {
   }
 
   Vocabulary& v_;
-  std::vector<std::vector<Vocabulary::Meaning>> by_node_;
+  std::vector<std::pair<std::uint32_t, Vocabulary::Meaning>> by_node_;
   std::vector<std::pair<std::uint64_t, std::uint32_t>> edges_;
   std::vector<Token> tokens_;
   std::vector<WordId> slip_targets_;

@@ -6,6 +6,7 @@
 // slips of one letter in long words are found without being listed.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -194,6 +195,9 @@ class Vocabulary {
     std::uint32_t words = 0;  // how many words the alias has; 0: none was found
     std::span<const Meaning> meanings;
   };
+  // The id of a mark, as find_word would give it.
+  [[nodiscard]] WordId find_mark(char mark) const { return mark_ids_[static_cast<unsigned char>(mark) & 0x7FU]; }
+
   // The longest alias, cues left aside, that begins at words[0].
   [[nodiscard]] Match longest(std::span<const WordId> words) const;
   // Calls found(Match) for each cue that begins at words[0].
@@ -205,6 +209,8 @@ class Vocabulary {
   [[nodiscard]] std::string_view word_text(WordId id) const {
     return std::string_view(pool_).substr(words_[id].first, words_[id].second);
   }
+  // The place of a term that this vocabulary gave out.
+  [[nodiscard]] std::size_t index_of(const Term& term) const { return static_cast<std::size_t>(&term - terms_.data()); }
   [[nodiscard]] const Term& term(std::uint32_t index) const { return terms_[index]; }
   [[nodiscard]] std::string_view spelling(std::uint32_t index) const { return spellings_[index]; }
 
@@ -225,6 +231,8 @@ class Vocabulary {
   struct Node {
     std::uint32_t meanings_begin = 0;
     std::uint32_t meanings_count = 0;
+    std::uint32_t any_child = kNone;  // by "_"
+    bool has_children = false;
   };
   [[nodiscard]] std::uint32_t child(std::uint32_t node, WordId word) const;
   [[nodiscard]] WordId lookup(std::string_view folded) const;
@@ -236,13 +244,13 @@ class Vocabulary {
     if (nodes_[node].meanings_count > 0) found(Match{depth, meanings_of(node)});
     if (depth >= words.size() || depth >= kLongestAlias) return;
     each_child(node, words[depth], [&](std::uint32_t next) { walk_cues(words, depth + 1, next, found); });
-    if (const auto next = child(node, any_word_); next != kNone) walk_cues(words, depth + 1, next, found);
+    if (const auto next = nodes_[node].any_child; next != kNone) walk_cues(words, depth + 1, next, found);
   }
   void walk_longest(std::span<const WordId> words, std::uint32_t depth, std::uint32_t node, Match& best) const;
   // The ways on from a node by a word as it is, and by its singular.
   template <class Visit>
   void each_child(std::uint32_t node, WordId word, Visit&& visit) const {
-    if (word == 0) return;
+    if (word == 0 || !nodes_[node].has_children) return;
     if (const auto next = child(node, word); next != kNone) visit(next);
     if (singulars_[word] == 0) return;
     if (const auto next = child(node, singulars_[word]); next != kNone) visit(next);
@@ -264,6 +272,7 @@ class Vocabulary {
   std::vector<Term> terms_;
   std::vector<std::string> spellings_;
   WordId any_word_ = 0;
+  std::array<WordId, 128> mark_ids_ = {};
 
   std::vector<Implication> implications_;
   std::vector<std::pair<std::string, std::string>> reasons_;
