@@ -202,7 +202,8 @@ class UserReader {
     const bool first = piece == 0 || r_.ends_clause(piece - 1) ||
                        (r_.is_number(piece - 1) && r_.number_at(piece - 1).unit == UnitKind::time);
     if (!now && !led && !(bounded && first)) return false;
-    return users_spoken_of(piece);
+    const bool just_counted = !f_.users.empty() && f_.users.back().sentence + 1 >= r_.pieces[piece].sentence && led;
+    return just_counted || users_spoken_of(piece);
   }
   [[nodiscard]] bool users_spoken_of(std::size_t piece) const {
     const std::size_t sentence = r_.pieces[piece].sentence;
@@ -224,8 +225,9 @@ class UserReader {
     UserFinding finding;
     finding.statement.count = count_of(number);
     finding.statement.kind = kind_of(counted);
-    if (counted.kind == CountKind::nothing && !f_.users.empty() && possible(number.piece))
-      finding.statement.kind = f_.users.back().statement.kind;
+    const bool goes_on = counted.kind == CountKind::nothing && !f_.users.empty() &&
+                         f_.users.back().sentence == finding.sentence && !counted.concurrent && !behind.concurrent;
+    if (goes_on) finding.statement.kind = f_.users.back().statement.kind;
     finding.statement.origin = {span_of(number, counted), counted.agent_noun                   ? "users.agent_noun"
                                                           : counted.from_key                   ? "users.key"
                                                           : counted.kind == CountKind::nothing ? "users.elliptic"

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "core/brief/findings.hpp"
+#include "core/result/sort.hpp"
 #include "core/units/format.hpp"
 
 namespace scalewright {
@@ -9,6 +10,7 @@ namespace scalewright {
 namespace {
 
 constexpr double kDomainThreshold = 2.5;  // weight from which a domain is stated
+constexpr double kAnecdote = 2;            // people
 constexpr double kAlsoWithin = 1.0;       // a second domain this near is as good
 constexpr double kShortRetention = 1.0;   // months; what is thrown away sooner does not accumulate
 
@@ -87,10 +89,12 @@ class Resolver {
         std::any_of(f_.users.begin(), f_.users.end(), [&](const UserFinding& u) { return present(u) && !u.alone; });
     const bool alone = std::any_of(f_.users.begin(), f_.users.end(), [](const UserFinding& u) { return u.alone; });
     std::vector<UserStatement> now;
+    guessed_.clear();
     double largest_now = 0;
     for (const UserFinding& u : f_.users) {
       if (present(u) && !(u.alone && (counted || s_.nobody_yet))) {
         now.push_back(u.statement);
+        guessed_.push_back(u.possible);
         largest_now = std::max(largest_now, size_of(u.statement.count));
       }
     }
@@ -101,6 +105,7 @@ class Resolver {
       const bool part = size_of(u.statement.count) <= largest_now && u.tense == Tense::weak_future;
       if (only_hope || part) {
         now.push_back(u.statement);
+        guessed_.push_back(u.possible);
       } else {
         add_target(u);
       }
@@ -132,8 +137,10 @@ class Resolver {
   void choose_users(std::vector<UserStatement> now) {
     merge_zero(now);
     if (now.empty()) return;
-    const auto rank = [](const UserStatement& u) {
-      return u.kind == UserKind::daily && !u.count.at_peak && !u.count.derived ? 2 : u.count.at_peak ? 0 : 1;
+    // A daily number decides, unless it is a guess beside numbers that are known.
+    const auto rank = [&](const UserStatement& u) {
+      const bool guess = guessed_[static_cast<std::size_t>(&u - now.data())];
+      return u.kind == UserKind::daily && !u.count.at_peak && !u.count.derived && !guess ? 2 : u.count.at_peak ? 0 : 1;
     };
     std::size_t main = 0;
     for (std::size_t i = 1; i < now.size(); ++i) {
@@ -144,6 +151,8 @@ class Resolver {
     s_.users = now[main];
     for (std::size_t i = 0; i < now.size(); ++i) {
       if (i == main) continue;
+      // "her two friends", told beside a larger number, is a story and no load.
+      if (size_of(now[i].count) <= kAnecdote && size_of(now[main].count) > 2 * kAnecdote) continue;
       const auto same = [&](const UserStatement& u) {
         return u.count.low == now[i].count.low && u.count.high == now[i].count.high;
       };
@@ -169,13 +178,12 @@ class Resolver {
     }
     // A rate beats a count without a period.
     const auto rated = [](const RequestStatement& r) { return r.per != RatePeriod::none; };
-    std::stable_sort(steady.begin(), steady.end(), [&](const RequestStatement& a, const RequestStatement& b) {
+    sort_stably(steady, [&](const RequestStatement& a, const RequestStatement& b) {
       if (rated(a) != rated(b)) return rated(a);
       if (a.count.derived != b.count.derived) return b.count.derived;
       return per_day(a) > per_day(b);
     });
-    std::stable_sort(peaks.begin(), peaks.end(),
-                     [](const RequestStatement& a, const RequestStatement& b) { return per_day(a) > per_day(b); });
+    sort_stably(peaks, [](const RequestStatement& a, const RequestStatement& b) { return per_day(a) > per_day(b); });
     if (!steady.empty()) {
       s_.requests = steady.front();
       s_.requests_also.assign(steady.begin() + 1, steady.end());
@@ -201,7 +209,7 @@ class Resolver {
   // Growth ------------------------------------------------------------------------------------------------------------
   void resolve_growth() {
     std::vector<GrowthStatement> all = std::move(f_.growth);
-    std::stable_sort(all.begin(), all.end(), [](const GrowthStatement& a, const GrowthStatement& b) {
+    sort_stably(all, [](const GrowthStatement& a, const GrowthStatement& b) {
       return a.origin.span.begin < b.origin.span.begin;
     });
     add_tenant_target();
@@ -398,8 +406,7 @@ class Resolver {
   // Character ---------------------------------------------------------------------------------------------------------
   void resolve_domain() {
     std::vector<Weighed>& totals = f_.domains;
-    std::stable_sort(totals.begin(), totals.end(),
-                     [](const Weighed& a, const Weighed& b) { return a.weight > b.weight; });
+    sort_stably(totals, [](const Weighed& a, const Weighed& b) { return a.weight > b.weight; });
     if (totals.empty() || totals.front().weight < kDomainThreshold) return;
     s_.domain = WordStatement{totals.front().value, totals.front().origin};
     for (std::size_t i = 1; i < totals.size() && i < 2; ++i) {
@@ -441,6 +448,7 @@ class Resolver {
   const Vocabulary& v_;
   std::vector<Contradiction>& contradictions_;
   Stated s_;
+  std::vector<bool> guessed_;  // of the user statements that are weighed: "I'd guess 50"
 };
 
 }  // namespace

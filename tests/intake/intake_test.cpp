@@ -27,7 +27,8 @@ TEST(Intake, ReadsUsersAndRequests) {
 TEST(Intake, ReadsEachLabel) {
   EXPECT_GE(report().mean_f1(), 0.95);
   for (const auto& [label, score] : report().labels) {
-    if (score.hits + score.missed > 0) EXPECT_GE(score.f1(), 0.88) << label;
+    if (score.hits + score.missed == 0) continue;
+    EXPECT_GE(score.f1(), 0.88) << label;
   }
 }
 
