@@ -3,6 +3,7 @@
 #include "core/advice/advice.hpp"
 #include "core/advice/capacity.hpp"
 #include "core/advice/scores.hpp"
+#include "core/result/sort.hpp"
 
 namespace scalewright {
 
@@ -73,7 +74,7 @@ void order_options(std::vector<Option>& options, const std::vector<std::string>&
     return std::any_of(dominated.begin(), dominated.end(),
                        [&](const auto& entry) { return entry.first == option.blueprint.id && entry.second; });
   };
-  std::stable_sort(options.begin(), options.end(), [&](const Option& a, const Option& b) {
+  sort_stably(options, [&](const Option& a, const Option& b) {
     if (a.meets_need != b.meets_need) return a.meets_need;
     if (complete(a.bill) != complete(b.bill)) return complete(a.bill);
     if (is_wanted(a.bill, wanted) != is_wanted(b.bill, wanted)) return is_wanted(a.bill, wanted);

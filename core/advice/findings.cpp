@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/result/sort.hpp"
 #include "core/units/format.hpp"
 
 namespace scalewright {
@@ -214,8 +215,7 @@ std::vector<Finding> find_findings(const Advice& advice, const AdviceRequest& re
   add_obligations(findings, advice, rules);
   add_range_to_watch(findings, advice, request, rules);
   add_answers_to_asked(findings, advice, rules);
-  std::stable_sort(findings.begin(), findings.end(),
-                   [](const Finding& a, const Finding& b) { return a.severity > b.severity; });
+  sort_stably(findings, [](const Finding& a, const Finding& b) { return a.severity > b.severity; });
   return findings;
 }
 

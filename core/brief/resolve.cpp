@@ -51,7 +51,8 @@ class Resolver {
     for (std::size_t i = 1; i < f_.users.size();) {
       UserFinding& first = f_.users[i - 1];
       UserFinding& second = f_.users[i];
-      const bool pair = first.possible && second.possible && first.sentence == second.sentence &&
+      const bool pair = first.possible && second.possible &&
+                        first.statement.count.at_peak == second.statement.count.at_peak && first.sentence == second.sentence &&
                         first.statement.kind == second.statement.kind && first.statement.count.low &&
                         second.statement.count.high && *first.statement.count.low < *second.statement.count.high;
       if (!pair) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/result/sort.hpp"
 #include "core/units/format.hpp"
 
 namespace scalewright {
@@ -103,8 +104,7 @@ std::vector<Question> ask(const AdviceRequest& request, const Advice& advice, co
     Weighed weighed = weigh(rule, request, advice, rules);
     if (weighed.matters) questions.push_back(std::move(weighed.question));
   }
-  std::stable_sort(questions.begin(), questions.end(),
-                   [](const Question& a, const Question& b) { return a.value > b.value; });
+  sort_stably(questions, [](const Question& a, const Question& b) { return a.value > b.value; });
   const std::size_t most = static_cast<std::size_t>(rules.decision.most_questions);
   const std::size_t left = most - std::min(most, request.answers.size());
   if (questions.size() > left) questions.resize(left);

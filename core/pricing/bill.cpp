@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/pricing/quote.hpp"
+#include "core/result/sort.hpp"
 
 namespace scalewright {
 namespace {
@@ -28,8 +29,7 @@ class Drafting {
       if (!components[i].kind.empty()) add(i);
     }
     bill_traffic();
-    std::stable_sort(draft_.lines.begin(), draft_.lines.end(),
-                     [](const DraftLine& a, const DraftLine& b) { return a.component < b.component; });
+    sort_stably(draft_.lines, [](const DraftLine& a, const DraftLine& b) { return a.component < b.component; });
     return std::move(draft_);
   }
 

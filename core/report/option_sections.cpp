@@ -3,6 +3,7 @@
 
 #include "core/report/phrases.hpp"
 #include "core/report/sections.hpp"
+#include "core/result/sort.hpp"
 
 namespace scalewright {
 namespace {
@@ -102,8 +103,7 @@ void add_providers(const std::vector<Bill>& bills, Section& section) {
       missing.rows.push_back({bill.provider_title, listed(bill.unpriced)});
     }
   }
-  std::stable_sort(complete.begin(), complete.end(),
-                   [](const Bill* a, const Bill* b) { return a->monthly.likely < b->monthly.likely; });
+  sort_stably(complete, [](const Bill* a, const Bill* b) { return a->monthly.likely < b->monthly.likely; });
   Block table = table_of("The same design elsewhere",
                          {{"Provider"}, {"A month", true}, {"Likely", true}, {"Region"}, {"Oldest price"}});
   for (const Bill* bill : complete)

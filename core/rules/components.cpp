@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/result/sort.hpp"
 #include "core/rules/reader.hpp"
 
 namespace scalewright {
@@ -31,8 +32,7 @@ Result<ComponentCatalogue> load_components(std::string_view file, std::string_vi
   (void)reader.text("as_of");
   reader.finish();
   if (problem) return *problem;
-  std::stable_sort(catalogue.components.begin(), catalogue.components.end(),
-                   [](const ComponentKind& a, const ComponentKind& b) { return a.id < b.id; });
+  sort_stably(catalogue.components, [](const ComponentKind& a, const ComponentKind& b) { return a.id < b.id; });
   return catalogue;
 }
 

@@ -4,6 +4,7 @@
 #include <limits>
 #include <utility>
 
+#include "core/result/sort.hpp"
 #include "core/rules/reader.hpp"
 
 namespace scalewright {
@@ -115,8 +116,7 @@ void sort_by_price(MachineFamily& family) {
       }
       if (best < prices.size()) offers.push_back({machine, best});
     }
-    std::stable_sort(offers.begin(), offers.end(),
-                     [&](const MachineOffer& a, const MachineOffer& b) { return pico(a) < pico(b); });
+    sort_stably(offers, [&](const MachineOffer& a, const MachineOffer& b) { return pico(a) < pico(b); });
   }
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/result/sort.hpp"
 #include "core/rules/reader.hpp"
 #include "core/rules/sha256.hpp"
 
@@ -116,7 +117,7 @@ std::string_view date_of(std::string_view text) {
 }
 
 Result<RuleBook> load_packs(std::vector<Pack> packs) {
-  std::stable_sort(packs.begin(), packs.end(), [](const Pack& a, const Pack& b) { return a.id < b.id; });
+  sort_stably(packs, [](const Pack& a, const Pack& b) { return a.id < b.id; });
   RuleBook book;
   if (std::optional<Error> problem = Loader(packs).load(book)) return *problem;
   Sha256 hash;
