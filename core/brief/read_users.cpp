@@ -226,7 +226,7 @@ class UserReader {
     finding.statement.count = count_of(number);
     finding.statement.kind = kind_of(counted);
     const bool goes_on = counted.kind == CountKind::nothing && !f_.users.empty() &&
-                         f_.users.back().sentence == finding.sentence && !counted.concurrent && !behind.concurrent;
+                         f_.users.back().sentence == r_.pieces[number.piece].sentence && !counted.concurrent && !behind.concurrent && !counted.period && !behind.period;
     if (goes_on) finding.statement.kind = f_.users.back().statement.kind;
     finding.statement.origin = {span_of(number, counted), counted.agent_noun                   ? "users.agent_noun"
                                                           : counted.from_key                   ? "users.key"
