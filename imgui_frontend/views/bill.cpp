@@ -40,43 +40,86 @@ std::string spoken(const Words& w) {
          (w.spread.empty() ? "" : ", between " + w.spread) + " a month; " + w.origin;
 }
 
-// Two columns of text and the amount; the three texts below each other where it is narrow.
-float draw_line(Ui& ui, const View& view, const Words& w, const std::string& id, const Rect& area) {
+float amount_width(Ui& ui, const Words& w) {
+  const float spread = w.spread.empty() ? 0 : 6 + text_width(ui, TextStyle::body, w.spread);
+  return text_width(ui, TextStyle::body_medium, w.amount) + spread;
+}
+
+// How the lines of one bill are set: where the arithmetic stands, and how wide the amounts are.
+struct Setting {
+  bool wide;     // arithmetic beside the product, else below it
+  float second;  // where it starts, from the left
+  float texts;   // the width of all but the amount
+};
+
+Setting setting_for(float width, float amount) {
+  const float texts = width - amount - 16;
+  const bool wide = width >= 620;
+  return {wide, wide ? texts * 0.44F : 0, texts};
+}
+
+// What a line says; `follows` leaves out the part, which the line before named. Returns the height.
+float draw_texts(Ui& ui, const Words& w, const Setting& setting, bool follows, float x, float y) {
   const Palette& c = ui.colours();
-  const bool wide = area.width >= 620;
-  const float amount =
-      std::max(72.0F, text_width(ui, TextStyle::body, w.amount) + 6 + text_width(ui, TextStyle::body, w.spread));
-  const float text_area = area.width - amount - 16, half = wide ? text_area * 0.44F : text_area;
-  const float top = area.y + 7;
-  float right = area.right();
-  if (!w.spread.empty()) right -= draw_text(ui, TextStyle::body, c.ink3, right, top, w.spread, Align::right) + 6;
-  draw_text(ui, TextStyle::body_medium, c.ink, right, top, w.amount, Align::right);
-  float left_height = draw_paragraph(ui, TextStyle::body_medium, c.ink, area.x, top, half - 16, w.part);
-  left_height += draw_paragraph(ui, TextStyle::body, c.ink2, area.x, top + left_height, half - 16, w.product);
-  const float second = wide ? area.x + half : area.x;
-  const float start = wide ? top : top + left_height;
-  float right_height = draw_paragraph(ui, TextStyle::body, wide ? c.ink : c.ink2, second, start,
-                                      text_area - (wide ? half : 0), w.arithmetic);
-  right_height += draw_paragraph(ui, TextStyle::body, c.ink3, second, start + right_height,
-                                 text_area - (wide ? half : 0), w.origin);
-  float height = (wide ? std::max(left_height, right_height) : left_height + right_height) + 14;
-  const bool open = view.state.is_open(id);
-  const Rect head{area.x, area.y, area.width, height};
-  if (!w.why.empty()) {
+  const float first = setting.wide ? setting.second - 16 : setting.texts;
+  float left = 0, right = 0;
+  if (!follows) left += draw_paragraph(ui, TextStyle::body_medium, c.ink, x, y, first, w.part);
+  left += draw_paragraph(ui, TextStyle::body, c.ink2, x, y + left, first, w.product);
+  const float start = setting.wide ? y : y + left, second = setting.texts - setting.second;
+  right += draw_paragraph(ui, TextStyle::body, setting.wide ? c.ink : c.ink2, x + setting.second, start, second,
+                          w.arithmetic);
+  right += draw_paragraph(ui, TextStyle::body, c.ink3, x + setting.second, start + right, second, w.origin);
+  return setting.wide ? std::max(left, right) : left + right;
+}
+
+void draw_amount(Ui& ui, const Words& w, float right, float y) {
+  const Palette& c = ui.colours();
+  if (!w.spread.empty()) right -= draw_text(ui, TextStyle::body, c.ink3, right, y, w.spread, Align::right) + 6;
+  draw_text(ui, TextStyle::body_medium, c.ink, right, y, w.amount, Align::right);
+}
+
+float draw_line(Ui& ui, const View& view, const Words& w, const Setting& setting, bool follows, const std::string& id,
+                const Rect& area) {
+  const float top = area.y + (follows ? 0 : 7);
+  draw_amount(ui, w, area.right(), top);
+  const float texts = draw_texts(ui, w, setting, follows, area.x, top);
+  const Rect head{area.x, area.y, area.width, top - area.y + texts + 7};
+  const bool explained = !w.why.empty(), open = explained && view.state.is_open(id);
+  if (explained) {
     const Touch touch = ui.touch(id, head);
     if (touch.pressed) view.state.toggle(id);
-    if (touch.hovered) ui.stroke({head.x - 8, head.y + 1, head.width + 16, head.height - 2}, c.accent, 4);
+    if (touch.hovered) ui.stroke({head.x - 8, head.y + 1, head.width + 16, head.height - 2}, ui.colours().accent, 4);
   }
   ui.semantics().open({.id = id + "/row", .role = Role::listitem});
-  Item item{.id = id, .role = w.why.empty() ? Role::text : Role::button, .name = spoken(w), .rect = head};
-  if (!w.why.empty()) item.expanded = open;
+  Item item{.id = id, .role = explained ? Role::button : Role::text, .name = spoken(w), .rect = head};
+  if (explained) item.expanded = open;
   ui.semantics().add(std::move(item));
-  if (open && !w.why.empty()) {
-    height +=
-        text(ui, id + "/why", TextStyle::body, c.ink2, area.x + 12, area.y + height - 4, area.width - 24, w.why) + 4;
+  float height = head.height;
+  if (open) {
+    height += text(ui, id + "/why", TextStyle::body, ui.colours().ink2, area.x + 12, head.bottom() - 4, area.width - 24,
+                   w.why) +
+              4;
   }
   ui.semantics().close({area.x, area.y, area.width, height});
   return height;
+}
+
+float draw_lines(Ui& ui, const View& view, const Option& option, const Bill& bill, float x, float y, float width) {
+  const float top = y;
+  std::vector<Words> lines;
+  float amount = 72;  // one width for all, so that their columns stand in line
+  for (const BillLine& line : bill.items) {
+    lines.push_back(words_of_line(option, bill, line));
+    amount = std::max(amount, amount_width(ui, lines.back()));
+  }
+  const Setting setting = setting_for(width, amount);
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const bool follows = i > 0 && bill.items[i].component == bill.items[i - 1].component;
+    if (i > 0 && !follows) ui.line(x, y, x + width, y, ui.colours().grid);
+    const std::string id = "bill/" + bill.provider + "/" + std::to_string(i + 1) + "/" + bill.items[i].component;
+    y += draw_line(ui, view, lines[i], setting, follows, id, {x, y, width, 0});
+  }
+  return y - top;
 }
 
 // Parts that cost nothing and have no line: what runs on something already priced.
@@ -122,12 +165,7 @@ float draw_bill(Ui& ui, const View& view, float x, float y, float width) {
        4;
   const float list_top = y;
   ui.semantics().open({.id = "bill", .role = Role::list, .name = title});
-  for (std::size_t i = 0; i < bill.items.size(); ++i) {
-    if (i > 0) ui.line(x, y, x + width, y, ui.colours().grid);
-    const BillLine& line = bill.items[i];
-    const std::string id = "bill/" + bill.provider + "/" + std::to_string(i + 1) + "/" + line.component;
-    y += draw_line(ui, view, words_of_line(*option, bill, line), id, {x, y, width, 0});
-  }
+  y += draw_lines(ui, view, *option, bill, x, y, width);
   ui.semantics().close({x, list_top, width, y - list_top});
   const std::vector<const Component*> free = free_parts(*option);
   if (!free.empty()) {

@@ -63,48 +63,51 @@ std::string explained(const Explanation& explanation) {
   return all;
 }
 
-float draw_figure(Ui& ui, const View& view, const Figure& figure, const Rect& row) {
+constexpr float kPaddingY = 3;
+
+float draw_figure(Ui& ui, const View& view, const Figure& figure, float x, float y, float width) {
   const Palette& c = ui.colours();
-  const std::string id = "demand/" + std::string(figure.id);
+  const std::string id = "demand/" + std::string(figure.id), title = quantity_title(figure.id);
   const Explanation* why = explanation_of(view.model.advice->demand, figure.id);
   const std::string likely = figure_text(figure.likely), span = span_text(figure);
-  const bool ranged = span != likely;
-  const bool open = why != nullptr && view.state.is_open(id);
+  const bool ranged = span != likely, open = why != nullptr && view.state.is_open(id);
+  const float figures =
+      text_width(ui, TextStyle::body, likely) + (ranged ? 6 + text_width(ui, TextStyle::body, span) : 0);
+  const float title_width = width - figures - 12;
+  const Rect row{x, y, width, measure_paragraph(ui, TextStyle::body, title_width, title) + 2 * kPaddingY};
   if (why != nullptr) {
     const Touch touch = ui.touch(id, row);
-    if (touch.hovered) ui.fill({row.x - 8, row.y, row.width + 16, row.height}, c.bg, 4);
+    if (touch.hovered) ui.fill({x - 8, y, width + 16, row.height}, c.bg, 4);
     if (touch.pressed) view.state.toggle(id);
   }
+  draw_paragraph(ui, TextStyle::body, c.ink, x, y + kPaddingY, title_width, title);
   float right = row.right();
-  if (ranged) right -= draw_text(ui, TextStyle::body, c.ink3, right, row.y + 3, span, Align::right) + 6;
-  right -= draw_text(ui, TextStyle::body, c.ink, right, row.y + 3, likely, Align::right) + 8;
-  const std::string title = quantity_title(figure.id);
-  draw_text_within(ui, TextStyle::body, c.ink, row.x, row.y + 3, right - row.x, title);
-  const std::string name = title + ": " + likely + (ranged ? ", between " + span : std::string());
+  if (ranged) right -= draw_text(ui, TextStyle::body, c.ink3, right, y + kPaddingY, span, Align::right) + 6;
+  draw_text(ui, TextStyle::body, c.ink, right, y + kPaddingY, likely, Align::right);
   ui.semantics().open({.id = id + "/row", .role = Role::listitem});
-  Item item{.id = id, .role = why != nullptr ? Role::button : Role::text, .name = name, .rect = row};
+  Item item{.id = id,
+            .role = why != nullptr ? Role::button : Role::text,
+            .name = title + ": " + likely + (ranged ? ", between " + span : std::string()),
+            .rect = row};
   if (why != nullptr) item.expanded = open;
   ui.semantics().add(std::move(item));
   float height = row.height;
-  if (open) {
-    height +=
-        text(ui, id + "/why", TextStyle::body, c.ink2, row.x + 12, row.bottom(), row.width - 12, explained(*why)) + 6;
-  }
-  ui.semantics().close({row.x, row.y, row.width, height});
+  if (open)
+    height += text(ui, id + "/why", TextStyle::body, c.ink2, x + 12, row.bottom(), width - 12, explained(*why)) + 6;
+  ui.semantics().close({x, y, width, height});
   return height;
 }
 
 }  // namespace
 
 float draw_demand(Ui& ui, const View& view, float x, float y, float width) {
-  constexpr float kRow = 26;
   const float top = y;
   y +=
       card_title(ui, "demand/title", {x, y, width, 20}, words::kDemand, width > 360 ? "likely, and its range" : "") + 4;
   const float list_top = y;
   ui.semantics().open({.id = "demand", .role = Role::list, .name = std::string(words::kDemand)});
   for (const Figure& figure : figures_of(view.model.advice->demand)) {
-    y += draw_figure(ui, view, figure, {x, y, width, kRow});
+    y += draw_figure(ui, view, figure, x, y, width);
   }
   ui.semantics().close({x, list_top, width, y - list_top});
   return y - top;

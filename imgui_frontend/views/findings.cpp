@@ -1,4 +1,5 @@
 // What is too much, too little, contradictory or missing, each with what it would save or cost.
+#include "core/report/phrases.hpp"
 #include "imgui_frontend/views/parts.hpp"
 #include "imgui_frontend/views/words.hpp"
 #include "imgui_frontend/widgets/controls.hpp"
@@ -49,13 +50,14 @@ float draw_finding(Ui& ui, const Finding& finding, std::string_view currency, co
   const float left = x + 28, inner = width - 28 - right;
   draw_text(ui, TextStyle::body, c.ink, x + width, y, change, Align::right);
   const std::string kind = std::string(words::finding_kind(finding.kind)) + ": ";
-  const Run parts[] = {{kind, TextStyle::body_medium, sign.colour}, {finding.message, TextStyle::body, c.ink}};
+  const std::string message = sentence(finding.message);
+  const std::string alternative =
+      finding.alternative.empty() ? std::string() : sentence(capitalised(finding.alternative));
+  const Run parts[] = {{kind, TextStyle::body_medium, sign.colour}, {message, TextStyle::body, c.ink}};
   y += draw_runs(ui, left, y, inner, parts);
-  if (!finding.alternative.empty()) {
-    y += draw_paragraph(ui, TextStyle::body, c.ink2, left, y, inner, finding.alternative);
-  }
-  std::string name = kind + finding.message;
-  if (!finding.alternative.empty()) name += " " + finding.alternative;
+  if (!alternative.empty()) y += draw_paragraph(ui, TextStyle::body, c.ink2, left, y, inner, alternative);
+  std::string name = kind + message;
+  if (!alternative.empty()) name += " " + alternative;
   if (!change.empty()) name += " " + change + " a month";
   ui.semantics().add({.id = id, .role = Role::listitem, .name = std::move(name), .rect = {x, top, width, y - top}});
   return y - top;

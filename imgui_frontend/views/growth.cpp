@@ -14,6 +14,7 @@ namespace {
 constexpr float kHeight = 176;
 constexpr float kLabels = 56;    // on the left, for the users
 constexpr float kFoot = 28;      // below, for the months
+constexpr float kBands = 88;     // on the right, for the names of the categories
 constexpr float kLabelGap = 14;  // between a mark and its label
 
 // Logarithms are fine here: they place pixels and decide nothing.
@@ -38,7 +39,7 @@ Plot plot_of(const Model& model, float x, float y, float width) {
     least = std::min(least, std::max(1.0, point.users.low));
     most = std::max(most, point.users.high);
   }
-  Plot plot{x + kLabels, x + width - 16, y + 12, y + kHeight - kFoot, 1, 10, model.growth.back().month};
+  Plot plot{x + kLabels, x + width - kBands, y + 12, y + kHeight - kFoot, 1, 10, model.growth.back().month};
   plot.low = std::pow(10, std::floor(std::log10(std::max(1.0, least))));
   plot.high = std::max(plot.low * 10, std::pow(10, std::ceil(std::log10(most))));
   return plot;
@@ -62,15 +63,14 @@ void draw_scale(Ui& ui, const Plot& plot, float x) {
   }
 }
 
-// The names of the categories at the right end, each in the middle of its band.
+// The names of the categories beside the plot, each in the middle of its band.
 void draw_bands(Ui& ui, const Model& model, const Plot& plot) {
   double from = 1;
   for (const CategoryRule& category : model.rules.scale.categories) {
     const double to = std::min(category.users_up_to, plot.high);
     const float top = plot.y(to), bottom = plot.y(std::max(from, plot.low));
     if (bottom - top >= 18 && to > plot.low && from < plot.high) {
-      draw_text(ui, TextStyle::body, ui.colours().ink3, plot.right - 4, (top + bottom) / 2 - 10, category.title,
-                Align::right);
+      draw_text(ui, TextStyle::body, ui.colours().ink3, plot.right + 10, (top + bottom) / 2 - 10, category.title);
     }
     from = category.users_up_to;
   }

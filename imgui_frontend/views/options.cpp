@@ -12,7 +12,7 @@ namespace scalewright::ui {
 namespace {
 
 constexpr float kHeaderWidth = 136;
-constexpr float kLeastColumn = 176;
+constexpr float kLeastColumn = 150;
 constexpr float kCell = 12;    // padding at the sides
 constexpr float kCellTop = 7;  // and above and below
 

@@ -1,5 +1,6 @@
 #include "imgui_frontend/views/understood.hpp"
 
+#include <algorithm>
 #include <string>
 
 #include "core/report/facts_text.hpp"
@@ -18,12 +19,17 @@ std::string chip_id(const Fact& fact) {
 
 constexpr FactSource kOrigins[] = {FactSource::stated, FactSource::answered, FactSource::inferred, FactSource::assumed};
 
-// Stated first, assumed last; within an origin as the brief has them.
+// Stated first, in the order of the text; assumed last; else as the brief has them.
 std::vector<const Fact*> by_origin(const Brief& brief) {
   std::vector<const Fact*> facts;
   for (const FactSource origin : kOrigins) {
+    const auto first = static_cast<std::ptrdiff_t>(facts.size());
     for (const Fact& fact : brief.facts) {
-      if (fact.source == origin) facts.push_back(&fact);
+      if (fact.source != origin) continue;
+      const auto later = std::find_if(facts.begin() + first, facts.end(), [&](const Fact* other) {
+        return fact.span && other->span && fact.span->begin < other->span->begin;
+      });
+      facts.insert(later, &fact);
     }
   }
   return facts;

@@ -91,7 +91,10 @@ class Wrapper {
   template <class Place>
   void put(const Run& run, const Face& face, std::string_view word, Place& place) {
     float width = width_of(face, word);
-    if (x_ > 0 && x_ + pending_space_ + width > width_) new_line();
+    if (x_ > 0 && x_ + pending_space_ + width > width_) {
+      new_line();
+      if (word == "·") return;  // between two parts of a line; the break now stands there
+    }
     while (width > width_) {  // a word wider than the paragraph is cut
       const std::string_view head = fitting(face, word);
       place(run, x_, line_, head);
