@@ -195,14 +195,16 @@ class UserReader {
     const std::size_t piece = number.piece;
     if (number.year_like || number.in_words || number.high < 2 || number.from_to) return false;
     const bool now = r_.cue_after(piece, Sense::now, 1) != nullptr;
-    if (!r_.ends_clause(piece + 1) && !now) return false;
+    const bool by_then = r_.cue_before(piece, Sense::future, 3) != nullptr && horizon_of(r_, piece).has_value();
+    if (!r_.ends_clause(piece + 1) && !now && !by_then) return false;
     if (piece > 0 && (r_.has(piece - 1, Sense::stack) || r_.has(piece - 1, Sense::component))) return false;
     const bool bounded = number.no_low || number.no_high || number.approximate || number.low < number.high;
     const bool led = piece > 0 && (r_.has(piece - 1, Sense::leads_to_count) || r_.has(piece - 1, Sense::stop_word));
     const bool first = piece == 0 || r_.ends_clause(piece - 1) ||
                        (r_.is_number(piece - 1) && r_.number_at(piece - 1).unit == UnitKind::time);
-    if (!now && !led && !(bounded && first)) return false;
-    const bool just_counted = !f_.users.empty() && f_.users.back().sentence + 1 >= r_.pieces[piece].sentence && led;
+    if (!now && !led && !by_then && !(bounded && first)) return false;
+    const bool just_counted =
+        !f_.users.empty() && f_.users.back().sentence + 1 >= r_.pieces[piece].sentence && (led || by_then);
     return just_counted || users_spoken_of(piece);
   }
   [[nodiscard]] bool users_spoken_of(std::size_t piece) const {
@@ -226,7 +228,8 @@ class UserReader {
     finding.statement.count = count_of(number);
     finding.statement.kind = kind_of(counted);
     const bool goes_on = counted.kind == CountKind::nothing && !f_.users.empty() &&
-                         f_.users.back().sentence == r_.pieces[number.piece].sentence && !counted.concurrent && !behind.concurrent && !counted.period && !behind.period;
+                         f_.users.back().sentence == r_.pieces[number.piece].sentence && !counted.concurrent &&
+                         !behind.concurrent && !counted.period && !behind.period;
     if (goes_on) finding.statement.kind = f_.users.back().statement.kind;
     finding.statement.origin = {span_of(number, counted), counted.agent_noun                   ? "users.agent_noun"
                                                           : counted.from_key                   ? "users.key"
@@ -245,6 +248,7 @@ class UserReader {
     finding.more = counted.is_new && !period;
     finding.tense = tense_of(r_, number.piece);
     if (signed_up(number.piece, finding)) finding.tense = Tense::present;
+    if (finding.tense == Tense::present && after_today(number.piece)) finding.tense = Tense::weak_future;
     if (finding.tense == Tense::past && !number.from_to) {
       number.reason = "past";
       return;
@@ -256,6 +260,14 @@ class UserReader {
     } else if (add_listed(finding, number); !merge_sum(finding, number, counted) && !multiply(finding, number)) {
       f_.keep(f_.users, finding, finding.statement.origin.span);
     }
+  }
+
+  // "8 users today, 900 users in half a year": the second of two counts in a sentence, with a date of its own.
+  [[nodiscard]] bool after_today(std::size_t piece) const {
+    if (f_.users.empty() || f_.users.back().sentence != r_.pieces[piece].sentence) return false;
+    const Cue* today = r_.cue_before(piece, Sense::now, 4);
+    return today != nullptr && r_.pieces[today->piece].clause != r_.pieces[piece].clause &&
+           r_.cue_after(piece, Sense::now, 3) == nullptr && horizon_of(r_, piece).has_value();
   }
 
   static void qualify(UserStatement& statement, const Counted& counted, const Behind& behind,
