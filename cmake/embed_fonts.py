@@ -14,9 +14,10 @@ from fontTools.ttLib.scaleUpem import scale_upem
 
 ASCII = list(range(0x20, 0x7F))
 LATIN_1 = [code for code in (*range(0x20, 0x7F), *range(0xA0, 0x100)) if code != 0xAD]  # but the soft hyphen
-WEIGHTS = {"inter_regular": ("Inter-Regular", LATIN_1), "inter_medium": ("Inter-Medium", ASCII),
-           "inter_semibold": ("Inter-SemiBold", ASCII)}
 SYMBOLS = [ord(c) for c in "\u00a0£×·–—‘’“”…€←↑→↓▲▼△◇◆●○■✓−≤≥"]
+PUNCTUATION = [ord(c) for c in "\u00a0·–’…−×"]
+WEIGHTS = {"inter_regular": ("Inter-Regular", LATIN_1 + SYMBOLS), "inter_medium": ("Inter-Medium", ASCII + PUNCTUATION),
+           "inter_semibold": ("Inter-SemiBold", ASCII + PUNCTUATION)}
 UNITS = 1024  # to the em, instead of Inter's 2816: finer than a pixel at any size that is drawn, and a tenth smaller
 LARGEST = 22_000  # bytes of one weight; the page has to stay small
 
@@ -47,7 +48,7 @@ def bake_tabular_figures(font, name):
 def shrink(path, letters):
     font = TTFont(path)
     bake_tabular_figures(font, path.name)
-    missing = [f"U+{code:04X}" for code in letters + SYMBOLS if code not in font.getBestCmap()]
+    missing = [f"U+{code:04X}" for code in letters if code not in font.getBestCmap()]
     if missing:
         sys.exit(f"{path.name} lacks {', '.join(missing)}")
     options = subset.Options()
@@ -58,7 +59,7 @@ def shrink(path, letters):
     options.name_IDs = [0, 1, 2, 13]  # copyright, family, style, licence
     options.drop_tables += ["DSIG", "GSUB", "GPOS", "GDEF", "STAT", "meta"]
     cutter = subset.Subsetter(options)
-    cutter.populate(unicodes=letters + SYMBOLS)
+    cutter.populate(unicodes=letters)
     cutter.subset(font)
     scale_upem(font, UNITS)
     font["head"].modified = font["head"].created  # the same bytes whenever it is made
