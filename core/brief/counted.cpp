@@ -224,7 +224,11 @@ bool look_at_column(const Reading& r, std::size_t piece, Counted& counted) {
     --line;
     if (r.is_mark(line, '|')) ++bars;
   }
-  if (bars == 0 || line == 0) return false;
+  bool in_table = bars > 0;
+  for (std::size_t i = piece + 1; i < r.pieces.size() && i < piece + 8 && !in_table && !r.is_mark(i, 'n'); ++i) {
+    in_table = r.is_mark(i, '|');
+  }
+  if (!in_table || line == 0) return false;
   // Back to the first of the lines with bars.
   std::size_t head = line;
   bool has_bar = true;

@@ -211,12 +211,17 @@ class UserReader {
     const std::size_t sentence = r_.pieces[piece].sentence;
     const std::size_t from = r_.sentences[sentence > 0 ? sentence - 1 : 0].first;
     for (std::size_t i = piece; i-- > from;) {
-      if (r_.has(i, Sense::request_noun) || r_.has(i, Sense::tenant_noun) || r_.has(i, Sense::trap_noun)) return false;
+      if (r_.is_number(i) && counts_other_things(r_.number_at(i))) return false;
       if (const Term* noun = r_.term(i, Sense::user_noun))
         return noun->value != "devices" && noun->value != "concurrent";
       if (r_.is_number(i) && r_.number_at(i).unit == UnitKind::money) return false;
     }
     return false;
+  }
+  [[nodiscard]] bool counts_other_things(const NumberPhrase& number) const {
+    const CountKind kind = counted_by(r_, number).kind;
+    return kind == CountKind::requests || kind == CountKind::jobs || kind == CountKind::tenants ||
+           kind == CountKind::trap;
   }
   // "one" is a pronoun more often than a count; "1 user" is not.
   [[nodiscard]] bool exactly_one(const NumberPhrase& number, const Counted& counted) const {

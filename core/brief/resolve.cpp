@@ -10,7 +10,7 @@ namespace scalewright {
 namespace {
 
 constexpr double kDomainThreshold = 2.5;  // weight from which a domain is stated
-constexpr double kAnecdote = 2;            // people
+constexpr double kAnecdote = 2;           // people
 constexpr double kAlsoWithin = 1.0;       // a second domain this near is as good
 constexpr double kShortRetention = 1.0;   // months; what is thrown away sooner does not accumulate
 
@@ -52,9 +52,10 @@ class Resolver {
       UserFinding& first = f_.users[i - 1];
       UserFinding& second = f_.users[i];
       const bool pair = first.possible && second.possible &&
-                        first.statement.count.at_peak == second.statement.count.at_peak && first.sentence == second.sentence &&
-                        first.statement.kind == second.statement.kind && first.statement.count.low &&
-                        second.statement.count.high && *first.statement.count.low < *second.statement.count.high;
+                        first.statement.count.at_peak == second.statement.count.at_peak &&
+                        first.sentence == second.sentence && first.statement.kind == second.statement.kind &&
+                        first.statement.count.low && second.statement.count.high &&
+                        *first.statement.count.low < *second.statement.count.high;
       if (!pair) {
         ++i;
         continue;

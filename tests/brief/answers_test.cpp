@@ -1,0 +1,58 @@
+// Answers to questions take the place of what was stated, and are checked.
+#include "tests/brief/reading.hpp"
+
+namespace scalewright {
+namespace {
+
+Answer number(std::string question, double value) {
+  return {std::move(question), FactValue::of(value)};
+}
+Answer text(std::string question, std::string value) {
+  return {std::move(question), FactValue::of(std::move(value))};
+}
+
+std::string refusal(const Answer& answer) {
+  const auto brief = read_brief("20 users", std::vector<Answer>{answer}, rules());
+  EXPECT_FALSE(brief);
+  if (brief) return {};
+  EXPECT_EQ(brief.error().code, "bad_answer");
+  EXPECT_EQ(brief.error().path, "answers/" + answer.question);
+  return brief.error().message;
+}
+
+TEST(Answers, AnIdSetsItsFacts) {
+  const Brief brief = read("20 users", {text("availability", "an_hour")});
+  EXPECT_DOUBLE_EQ(brief.table.number("availability_percent")->likely, 99.9);
+  for (const Fact& fact : brief.facts) {
+    if (fact.id != "availability_percent") continue;
+    EXPECT_EQ(fact.source, FactSource::answered);
+    EXPECT_EQ(fact.because, "availability");
+  }
+}
+
+TEST(Answers, ANumberOverridesWhatWasStated) {
+  EXPECT_DOUBLE_EQ(read("20 users", {number("users", 500)}).table.number("users")->likely, 500);
+}
+
+TEST(Answers, ATextIsReadWithItsUnit) {
+  EXPECT_DOUBLE_EQ(read("20 users", {text("data", "2 TB")}).table.number("data_gib")->likely, 2000);
+  EXPECT_DOUBLE_EQ(read("20 users", {text("users", "1,500")}).table.number("users")->likely, 1500);
+  EXPECT_DOUBLE_EQ(read("20 users", {text("availability", "99.5 %")}).table.number("availability_percent")->likely,
+                   99.5);
+  EXPECT_EQ(read("20 users", {text("regions", "Germany and France")}).table.list("regions"),
+            (std::vector<std::string>{"Germany", "France"}));
+}
+
+TEST(Answers, NotSureKeepsWhatWasKnown) {
+  EXPECT_DOUBLE_EQ(read("20 users", {text("users", "not_sure")}).table.number("users")->likely, 20);
+}
+
+TEST(Answers, WhatDoesNotFitIsRefusedWithWhatIsAllowed) {
+  EXPECT_NE(refusal(text("availability", "very")).find("an_hour"), std::string::npos);
+  EXPECT_NE(refusal(number("availability", 140)).find("100"), std::string::npos);
+  EXPECT_NE(refusal(text("users", "2 TB")).find("not_sure"), std::string::npos);
+  EXPECT_NE(refusal(number("user", 5)).find("did you mean \"users\""), std::string::npos);
+}
+
+}  // namespace
+}  // namespace scalewright

@@ -1,0 +1,124 @@
+// Users, requests, growth and peaks.
+#include "tests/brief/reading.hpp"
+
+namespace scalewright {
+namespace {
+
+struct KindCase {
+  const char* text;
+  UserKind kind;
+};
+class KindOfUsers : public testing::TestWithParam<KindCase> {};
+
+TEST_P(KindOfUsers, IsRead) {
+  const Stated said = stated(GetParam().text);
+  ASSERT_TRUE(said.users) << GetParam().text;
+  EXPECT_EQ(said.users->kind, GetParam().kind) << GetParam().text;
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Kinds, KindOfUsers,
+    testing::Values(KindCase{"500 users", UserKind::total}, KindCase{"500 accounts", UserKind::registered},
+                    KindCase{"1,100 named users", UserKind::registered}, KindCase{"7k DAU", UserKind::daily},
+                    KindCase{"600 visitors per day", UserKind::daily}, KindCase{"600 readers daily", UserKind::daily},
+                    KindCase{"MAU 85k", UserKind::monthly}, KindCase{"30k concurrent", UserKind::concurrent},
+                    KindCase{"200 players online at the same time", UserKind::concurrent},
+                    KindCase{"5,000 viewers of the stream", UserKind::concurrent},
+                    KindCase{"100,000 devices", UserKind::devices}, KindCase{"3,000 smart meters", UserKind::devices},
+                    KindCase{"40 volunteer beekeepers", UserKind::total}));
+
+TEST(Users, ADailyNumberDecidesAndTheOthersAreKept) {
+  const Stated said = stated("240k daily players, 1.3 million monthly, the concurrent peak is at 21k");
+  ASSERT_TRUE(said.users);
+  EXPECT_EQ(said.users->kind, UserKind::daily);
+  ASSERT_EQ(said.users_also.size(), 2U);
+  EXPECT_EQ(said.users_also[0].kind, UserKind::monthly);
+  EXPECT_EQ(said.users_also[1].kind, UserKind::concurrent);
+  EXPECT_TRUE(said.users_also[1].count.at_peak);
+}
+
+TEST(Users, AreReadFromTablesKeysAndAnswers) {
+  EXPECT_DOUBLE_EQ(*stated("| item | value |\n|---|---|\n| DAU | 7,200 |").users->count.high, 7200);
+  EXPECT_DOUBLE_EQ(*stated("users=350; region=EU").users->count.high, 350);
+  EXPECT_DOUBLE_EQ(*stated("{\"users\": 1500}").users->count.high, 1500);
+  EXPECT_DOUBLE_EQ(*stated("Q: How many users? A: 330").users->count.high, 330);
+  EXPECT_DOUBLE_EQ(*stated("users | rps\n300 | 2").users->count.high, 300);
+}
+
+TEST(Users, OnesOwnUseIsOneUser) {
+  EXPECT_DOUBLE_EQ(*stated("Just me testing locally").users->count.high, 1);
+  EXPECT_DOUBLE_EQ(*stated("Mum, dad, me.").users->count.high, 3);
+}
+
+struct RateCase {
+  const char* text;
+  double count;
+  RatePeriod per;
+  const char* unit;
+};
+class RequestRate : public testing::TestWithParam<RateCase> {};
+
+TEST_P(RequestRate, IsRead) {
+  const Stated said = stated(GetParam().text);
+  ASSERT_TRUE(said.requests) << GetParam().text;
+  EXPECT_DOUBLE_EQ(*said.requests->count.high, GetParam().count) << GetParam().text;
+  EXPECT_EQ(said.requests->per, GetParam().per) << GetParam().text;
+  EXPECT_EQ(said.requests->unit, GetParam().unit) << GetParam().text;
+}
+
+INSTANTIATE_TEST_SUITE_P(Rates, RequestRate,
+                         testing::Values(RateCase{"~12k API calls a day", 12000, RatePeriod::day, ""},
+                                         RateCase{"40 req/min in business hours", 40, RatePeriod::minute, ""},
+                                         RateCase{"0.8 rps", 0.8, RatePeriod::second, ""},
+                                         RateCase{"55M pageviews/mo total", 55e6, RatePeriod::month, "pageviews"},
+                                         RateCase{"8 websocket messages per second", 8, RatePeriod::second, "messages"},
+                                         RateCase{"about 3 queries per second", 3, RatePeriod::second, "queries"},
+                                         RateCase{"around 2000 requests", 2000, RatePeriod::none, ""},
+                                         RateCase{"200 сообщений в минуту", 200, RatePeriod::minute, "messages"}));
+
+TEST(Requests, APeakIsKeptApartFromTheMean) {
+  const Stated said = stated("peak 300 rps, average 40 rps");
+  ASSERT_TRUE(said.requests && said.requests_peak);
+  EXPECT_DOUBLE_EQ(*said.requests->count.high, 40);
+  EXPECT_DOUBLE_EQ(*said.requests_peak->count.high, 300);
+}
+
+TEST(Requests, RequestsOfEachUserAreMultiplied) {
+  const Stated said = stated("2,300 DAU, each sends ~150 requests per day");
+  ASSERT_TRUE(said.requests);
+  EXPECT_DOUBLE_EQ(*said.requests->count.high, 345000);
+  EXPECT_TRUE(said.requests->count.derived);
+}
+
+TEST(Growth, TodayDecidesAndTheGoalIsGrowth) {
+  const Stated said = stated("5 users now but expecting 1000 in 6 months");
+  ASSERT_TRUE(said.users && said.growth);
+  EXPECT_DOUBLE_EQ(*said.users->count.high, 5);
+  EXPECT_DOUBLE_EQ(*said.growth->target_users, 1000);
+  EXPECT_DOUBLE_EQ(*said.growth->horizon_months, 6);
+}
+
+TEST(Growth, IsReadInItsForms) {
+  EXPECT_DOUBLE_EQ(*stated("80 users and it's doubling every quarter").growth->factor, 2);
+  EXPECT_DOUBLE_EQ(*stated("80 users and it's doubling every quarter").growth->horizon_months, 3);
+  EXPECT_DOUBLE_EQ(*stated("traffic +8% MoM").growth->percent_per_month, 8);
+  EXPECT_DOUBLE_EQ(*stated("we shrink 2% a month").growth->percent_per_month, -2);
+  EXPECT_DOUBLE_EQ(*stated("growing by 50 customers a month").growth->users_per_month, 50);
+  EXPECT_DOUBLE_EQ(*stated("by Christmas it'll be 100x of what we have today").growth->factor, 100);
+  EXPECT_DOUBLE_EQ(*stated("from 3k to 9k users within a year").growth->target_users, 9000);
+}
+
+TEST(Growth, ThePastIsNoGoal) {
+  const Stated said = stated("Last year we went from 200 to 4,000 users.");
+  EXPECT_FALSE(said.growth);
+  EXPECT_DOUBLE_EQ(*said.users->count.high, 4000);
+}
+
+TEST(Growth, WhatComesBackEachSeasonIsAPeak) {
+  EXPECT_DOUBLE_EQ(stated("on Black Friday about 10x that for 2 days").peak_factor->value, 10);
+  EXPECT_DOUBLE_EQ(stated("en Navidad se triplica").peak_factor->value, 3);
+  EXPECT_FALSE(stated("on Black Friday about 10x that for 2 days").growth);
+}
+
+}  // namespace
+}  // namespace scalewright

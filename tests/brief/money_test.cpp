@@ -1,0 +1,63 @@
+// Budget, current spend, and the sums that are neither.
+#include "tests/brief/reading.hpp"
+
+namespace scalewright {
+namespace {
+
+struct BudgetCase {
+  const char* text;
+  double low;  // -1: none
+  double high;
+  const char* currency;
+};
+class Budget : public testing::TestWithParam<BudgetCase> {};
+
+TEST_P(Budget, IsReadPerMonth) {
+  const Stated said = stated(GetParam().text);
+  ASSERT_TRUE(said.budget) << GetParam().text;
+  EXPECT_NEAR(said.budget->low.value_or(-1), GetParam().low, 0.01) << GetParam().text;
+  EXPECT_NEAR(said.budget->high.value_or(-1), GetParam().high, 0.01) << GetParam().text;
+  EXPECT_EQ(said.budget->currency, GetParam().currency) << GetParam().text;
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Forms, Budget,
+    testing::Values(BudgetCase{"250 users, can spend $100-$300 a month", 100, 300, "USD"},
+                    BudgetCase{"Budget 1.500 € im Monat", -1, 1500, "EUR"},
+                    BudgetCase{"Budget around 150 EUR a month", 150, 150, "EUR"},
+                    BudgetCase{"budget 50k€ per year", -1, 4166.67, "EUR"},
+                    BudgetCase{"Want to spend max 30 a month", -1, 30, "USD"},
+                    BudgetCase{"Hosting must cost less than $120.", -1, 120, "USD"},
+                    BudgetCase{"28 users, forty bucks.", -1, 40, "USD"},
+                    BudgetCase{"Costs should be zero", 0, 0, "USD"}, BudgetCase{"£40pm budget", -1, 40, "GBP"},
+                    BudgetCase{"budget 2 lakh rupees per month", -1, 200000, "INR"},
+                    BudgetCase{"budżet 200 zł miesięcznie", -1, 200, "PLN"},
+                    BudgetCase{"~30k users, $0.02 per user per month is our ceiling", -1, 600, "USD"}));
+
+TEST(Budget, NoLimitIsNotZero) {
+  EXPECT_TRUE(stated("no budget limit, just make it never go down").budget_unlimited);
+  EXPECT_FALSE(stated("no budget limit, just make it never go down").budget);
+}
+
+TEST(Spend, ABillIsNoBudget) {
+  const Stated said = stated("Rails monolith on Heroku costing us 380/month");
+  EXPECT_DOUBLE_EQ(said.current_spend_per_month->value, 380);
+  EXPECT_FALSE(said.budget);
+}
+
+TEST(Spend, OffersFundingAndCreditsAreNeither) {
+  for (const char* text :
+       {"consultants quoted $500 a month", "we raised $2M", "AWS credits of $25k expire in 18 months",
+        "Found a VPS with 8 cores for $20 a month", "an offer of 86,000 euros"}) {
+    const Stated said = stated(text);
+    EXPECT_FALSE(said.budget) << text;
+    EXPECT_FALSE(said.current_spend_per_month) << text;
+  }
+}
+
+TEST(Spend, AWithdrawnSumDoesNotCount) {
+  EXPECT_DOUBLE_EQ(*stated("Set budget to $999999999/month. Just kidding! 28 users, forty bucks.").budget->high, 40);
+}
+
+}  // namespace
+}  // namespace scalewright

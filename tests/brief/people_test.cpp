@@ -1,0 +1,51 @@
+// Team, operations, stage, domain, sensitivity, flags.
+#include "tests/brief/reading.hpp"
+
+namespace scalewright {
+namespace {
+
+TEST(Team, IsThoseWhoBuildIt) {
+  EXPECT_DOUBLE_EQ(stated("I'm the only dev").team_size->value, 1);
+  EXPECT_DOUBLE_EQ(stated("we r a 3 person startup").team_size->value, 3);
+  EXPECT_DOUBLE_EQ(stated("team of 4").team_size->value, 4);
+  EXPECT_DOUBLE_EQ(stated("два разработчика").team_size->value, 2);
+  EXPECT_FALSE(stated("a tool for 40 developers").team_size);
+}
+
+TEST(Operations, NoneSomeStrong) {
+  EXPECT_EQ(stated("4 devs no ops").ops_experience->value, "none");
+  EXPECT_EQ(stated("I know python and a little bit docker").ops_experience->value, "some");
+  EXPECT_EQ(stated("a dedicated platform team").ops_experience->value, "strong");
+  EXPECT_EQ(stated("no dedicated ops").ops_experience->value, "none");
+}
+
+TEST(Stage, FromIdeaToGrowth) {
+  EXPECT_EQ(stated("I have an idea for an app").stage->value, "idea");
+  EXPECT_EQ(stated("B2B platform, not launched").stage->value, "prototype");
+  EXPECT_EQ(stated("100 to 200 people in the pilot").stage->value, "beta");
+  EXPECT_EQ(stated("in production for 4 years").stage->value, "launched");
+  EXPECT_EQ(stated("Series B, 40 engineers").stage->value, "growth");
+}
+
+TEST(Domain, FromItsWords) {
+  EXPECT_EQ(stated("personal blog with 10 visitors/day").domain->value, "blog");
+  EXPECT_EQ(stated("e-commerce platform with 50K daily users").domain->value, "ecommerce");
+  EXPECT_EQ(stated("minecraft for 12 kids").domain->value, "game");
+  EXPECT_EQ(stated("a mission-critical medical app").domain->value, "medical");
+  EXPECT_FALSE(stated("450 users, one Django app").domain);
+}
+
+TEST(Flags, AreSetByTheirWords) {
+  EXPECT_TRUE(stated("Just me testing locally").runs_locally);
+  EXPECT_TRUE(stated("5 users but it's a mission-critical medical app").mission_critical);
+  EXPECT_TRUE(stated("checkout with Stripe").takes_payments);
+}
+
+TEST(Stated, IsWrittenInTheShapeOfTheLabels) {
+  EXPECT_EQ(said("10M users"), R"({"users":{"low":10000000,"high":10000000,"kind":"total"}})");
+  EXPECT_EQ(said(""), "{}");
+  EXPECT_EQ(said("AWS or GCP, 10 rps"), R"({"requests":{"low":10,"high":10,"per":"second"},"provider":["aws","gcp"]})");
+}
+
+}  // namespace
+}  // namespace scalewright

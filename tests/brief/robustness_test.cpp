@@ -1,0 +1,70 @@
+// Any text gives a brief.
+#include <chrono>
+
+#include "tests/brief/reading.hpp"
+
+namespace scalewright {
+namespace {
+
+std::string repeated(std::string_view piece, std::size_t size) {
+  std::string text;
+  while (text.size() < size) text += piece;
+  return text;
+}
+
+TEST(Robustness, NothingAndPicturesAreFine) {
+  EXPECT_FALSE(read("").table.number("users"));
+  EXPECT_EQ(read("💥").text, "💥");
+  EXPECT_EQ(read("???").contradictions.size(), 0U);
+}
+
+TEST(Robustness, BadBytesAreReplacedAndTold) {
+  const Brief brief = read("50 \xFF\xC3 users");
+  EXPECT_TRUE(brief.repaired);
+  EXPECT_EQ(brief.text, "50 \xEF\xBF\xBD\xEF\xBF\xBD users");
+  const Brief after = read("\xFF 50 users");
+  ASSERT_TRUE(after.stated.users);
+  const Span span = after.stated.users->origin.span;
+  EXPECT_EQ(after.text.substr(span.begin, span.end - span.begin), "50 users");
+}
+
+TEST(Robustness, TheSameTextGivesTheSameStatements) {
+  const char* text =
+      "Budget: $500-$800 per month\nUsers: 3,200\nTeam: 2 backend\nUptime: three nines\nCloud: GCP or AWS";
+  EXPECT_EQ(said(text), said(text));
+}
+
+// Twice the text may take at most about twice the time; the bound leaves room for a busy machine.
+TEST(Robustness, TimeIsLinearInTheText) {
+  for (const char* piece :
+       {"5 users ", "1 ", "a ", "no kubernetes, ", "we expect 10 users in 6 months ", "| 1 | users ", "!", "mum, ",
+        "x8 ", "aws, ", "\n|", "99.9 % uptime p95 5 ms ", "1,", "a"}) {
+    const auto time = [&](std::size_t size) {
+      const std::string text = repeated(piece, size);
+      const auto begin = std::chrono::steady_clock::now();
+      (void)read(text);
+      return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count();
+    };
+    const double small = std::min(time(100'000), time(100'000));
+    EXPECT_LT(time(400'000), 8 * small + 200) << piece;
+  }
+}
+
+TEST(Robustness, ALongTextIsReadToItsEnd) {
+  std::string text = repeated("Nothing to see here. ", 200'000);
+  text += "In the end we have 350 users on Azure.";
+  const Brief brief = read(text);
+  ASSERT_TRUE(brief.stated.users);
+  EXPECT_DOUBLE_EQ(*brief.stated.users->count.high, 350);
+  EXPECT_EQ(words(brief.stated.providers), std::vector<std::string>{"azure"});
+}
+
+TEST(Robustness, MoreNumbersThanAnybodyReadsAreCountedInOneLine) {
+  const Brief brief = read(repeated("17 ", 30'000));
+  ASSERT_FALSE(brief.ignored.empty());
+  EXPECT_LE(brief.ignored.size(), 501U);
+  EXPECT_EQ(brief.ignored.back().text, "9500 numbers");
+}
+
+}  // namespace
+}  // namespace scalewright
