@@ -34,9 +34,14 @@ Frontend::Frontend(const RuleBook& rules, Consult consult)
 
 void Frontend::set_request(AdviceRequest request) {
   if (model_.advice && same(request, model_.request)) return;
-  Result<Advice> outcome = consult_(request);
-  Model next = make_model(model_.rules, std::move(request), std::move(outcome), std::move(model_.advice));
-  model_.request = std::move(next.request);
+  model_.request = std::move(request);
+  if (model_.blank()) {  // nothing to judge, and nothing to wait for
+    model_.advice.reset();
+    model_.error.reset();
+    return;
+  }
+  Result<Advice> outcome = consult_(model_.request);
+  Model next = make_model(model_.rules, {}, std::move(outcome), std::move(model_.advice));
   model_.advice = std::move(next.advice);
   model_.error = std::move(next.error);
   model_.growth = std::move(next.growth);

@@ -27,7 +27,8 @@ struct PanePlace {
 
 class Frontend {
  public:
-  // `consult` is the pipeline of the core; it is run at each change of the brief. `rules` must outlive this.
+  // `consult` is the pipeline of the core; it is run at each change of the brief, but not for a blank one. `rules` must
+  // outlive this, and be in force before the first brief that is not blank.
   using Consult = std::function<Result<Advice>(const AdviceRequest&)>;
   Frontend(const RuleBook& rules, Consult consult);
 

@@ -62,9 +62,7 @@ class Page {
       lost: () => this.showPlain(PLAIN_REASONS.lost),
     });
     if (!canvas.ready) {
-      const problem = canvas.application.problem();
       canvas.destroy();
-      if (problem) throw new StartError(`The rules of this page are damaged (${problem}). Reload it; if that does not help, please report it.`);
       this.showPlain(PLAIN_REASONS.webgl);
       return false;
     }
@@ -73,8 +71,18 @@ class Page {
     canvas.application.setAnswers(this.answers);
     element('plain').setAttribute('aria-pressed', 'false');
     this.go(this.place);
-    void canvas.shareFonts().then(() => this.measureField());
+    // The first frame needs neither the rules nor the page's letters: they come after it.
+    requestAnimationFrame(() => setTimeout(() => this.afterFirstFrame(canvas)));
     return true;
+  }
+
+  /** @param {CanvasView} canvas */
+  async afterFirstFrame(canvas) {
+    if (this.canvas !== canvas) return;
+    const problem = canvas.application.prepare();
+    if (problem) tellFailure(new StartError(`The rules of this page are damaged (${problem}). Reload it; if that does not help, please report it.`));
+    await canvas.shareFonts();
+    this.measureField();
   }
 
   /** A canvas that had a context cannot have another. @returns {HTMLCanvasElement} */

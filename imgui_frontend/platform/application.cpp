@@ -39,17 +39,6 @@ std::string frame_json(const Frontend& frontend) {
   return std::move(json).take();
 }
 
-struct LoadedRules {
-  RuleBook rules;
-  std::string problem;
-};
-
-LoadedRules load() {
-  Result<RuleBook> rules = load_rules(builtin_rules());
-  if (!rules) return {{}, rules.error().path + ": " + rules.error().message};
-  return {std::move(rules).value(), {}};
-}
-
 emscripten::val to_js(const std::vector<Answer>& answers) {
   emscripten::val array = emscripten::val::array();
   for (const Answer& answer : answers) {
@@ -74,16 +63,26 @@ Application::Application(emscripten::val canvas, emscripten::val host)
             host_.call<void>("context", lost);
             if (!lost) clock_.event(), request_frame();
           }),
-      frontend_(rules_, [this](const AdviceRequest& request) { return consult(request, rules_); }) {
-  LoadedRules loaded = load();
-  rules_ = std::move(loaded.rules);
-  problem_ = std::move(loaded.problem);
-  if (problem_.empty()) frontend_.set_request({});
-}
+      frontend_(rules_, [this](const AdviceRequest& request) -> Result<Advice> {
+        if (const std::string problem = prepare(); !problem.empty()) return Error{"bad_rule", problem, ""};
+        return consult(request, rules_);
+      }) {}
 
 Application::~Application() {
   if (pending_frame_ != 0) emscripten_cancel_animation_frame(pending_frame_);
   stage_.enter();  // the renderer is shut down in this context
+}
+
+std::string Application::prepare() {
+  if (prepared_) return problem_;
+  prepared_ = true;
+  Result<RuleBook> rules = load_rules(builtin_rules());
+  if (rules) {
+    rules_ = std::move(rules).value();
+  } else {
+    problem_ = rules.error().path + ": " + rules.error().message;
+  }
+  return problem_;
 }
 
 void Application::set_text(std::string text) {
@@ -182,7 +181,7 @@ EM_BOOL Application::animation_frame(double, void* self) {
 }
 
 void Application::draw() {
-  if (!gl_.ready() || !problem_.empty()) return;
+  if (!gl_.ready()) return;
   frame();
   if (clock_.wants_frame() && pending_frame_ == 0) {
     pending_frame_ = emscripten_request_animation_frame(animation_frame, this);
@@ -233,7 +232,7 @@ EMSCRIPTEN_BINDINGS(scalewright_application) {
   emscripten::class_<Application>("Application")
       .constructor<emscripten::val, emscripten::val>()
       .function("ready", &Application::ready)
-      .function("problem", &Application::problem)
+      .function("prepare", &Application::prepare)
       .function("setText", &Application::set_text)
       .function("setAnswers", &Application::set_answers)
       .function("setToday", &Application::set_today)

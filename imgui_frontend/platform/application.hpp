@@ -24,9 +24,11 @@ class Application {
   Application(const Application&) = delete;
   Application& operator=(const Application&) = delete;
 
-  // Whether there is a WebGL 2 context and the rule packs are sound; else what is wrong, in a sentence.
-  [[nodiscard]] bool ready() const { return gl_.has_context() && problem_.empty(); }
-  [[nodiscard]] std::string problem() const { return problem_; }
+  // Whether there is a WebGL 2 context.
+  [[nodiscard]] bool ready() const { return gl_.has_context(); }
+  // Loads the rules. Done at the first brief at the latest; the page asks for it once the first frame stands, which needs
+  // none. Returns what is wrong with the rules, in a sentence, or "".
+  std::string prepare();
 
   // ---- the brief
   void set_text(std::string text);
@@ -61,7 +63,8 @@ class Application {
   static EM_BOOL animation_frame(double, void* self);
 
   RuleBook rules_;
-  std::string problem_;
+  std::string problem_ = {};
+  bool prepared_ = false;
   emscripten::val host_;
   Stage stage_;
   GlCanvas gl_;

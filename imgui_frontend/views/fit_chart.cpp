@@ -166,7 +166,7 @@ float draw_fit_chart(Ui& ui, const View& view, float x, float y, float width) {
   if (!key_beside) y += 4;
   draw_keys(ui, signs, key_beside ? x + width - key_width : x, key_beside ? top : y);
   y += key_beside ? 12 : 32;
-  const Scale scale{x + 112, x + width - (width < 420 ? 84.0F : 104.0F)};
+  const Scale scale{x + 112, x + width - (width < 420 ? 94.0F : 104.0F)};
   draw_axis(ui, scale, y);
   y += kAxis;
   const float list_top = y;
