@@ -26,8 +26,8 @@ class Application {
 
   // Whether there is a WebGL 2 context.
   [[nodiscard]] bool ready() const { return gl_.has_context(); }
-  // Loads the rules. Done at the first brief at the latest; the page asks for it once the first frame stands, which needs
-  // none. Returns what is wrong with the rules, in a sentence, or "".
+  // Loads the rules. Done at the first brief at the latest; the page asks for it once the first frame stands, which
+  // needs none. Returns what is wrong with the rules, in a sentence, or "".
   std::string prepare();
 
   // ---- the brief
