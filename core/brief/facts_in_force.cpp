@@ -60,13 +60,14 @@ void put_load(const Stated& stated, StatedFacts& facts) {
     facts.put("users_kind", FactValue::of(std::string(to_text(kind))), users->origin);
   }
   const RequestStatement* steady = nullptr;
-  const RequestStatement* peak = stated.requests_peak ? &*stated.requests_peak : nullptr;
+  const bool peak_rated = stated.requests_peak && stated.requests_peak->per != RatePeriod::none;
+  const RequestStatement* peak = peak_rated ? &*stated.requests_peak : nullptr;
   if (stated.requests && stated.requests->per != RatePeriod::none) {
     (stated.requests->count.at_peak ? peak : steady) = &*stated.requests;
   }
   if (steady == nullptr && peak != nullptr && !stated.users) steady = peak;
   if (steady != nullptr) facts.put("requests_per_day", FactValue::of(requests_per_day_range(*steady)), steady->origin);
-  if (peak != nullptr && peak->per != RatePeriod::none) {
+  if (peak != nullptr) {
     facts.put("peak_rps", FactValue::of(range_of(peak->count) * (1 / seconds_in(peak->per))), peak->origin);
   }
   facts.number("peak_factor", stated.peak_factor);

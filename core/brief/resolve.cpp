@@ -189,7 +189,7 @@ class Resolver {
     if (!steady.empty()) {
       s_.requests = steady.front();
       s_.requests_also.assign(steady.begin() + 1, steady.end());
-      if (!peaks.empty()) s_.requests_peak = peaks.front();
+      if (!peaks.empty() && rated(peaks.front())) s_.requests_peak = peaks.front();
     } else if (!peaks.empty()) {
       s_.requests = peaks.front();
       s_.requests_also.assign(peaks.begin() + 1, peaks.end());

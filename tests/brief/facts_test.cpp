@@ -44,6 +44,10 @@ TEST(Facts, APeakRateCountsAsTheLoadOnlyWhenNothingElseIsKnown) {
   EXPECT_TRUE(read("50 rps at peak").table.number("requests_per_day"));
 }
 
+TEST(Facts, APeakWithoutAPeriodIsNoRate) {
+  EXPECT_FALSE(read("~2 hits at peak. ~1 hit").table.number("requests_per_day"));
+}
+
 TEST(Facts, OnlyFutureNumbersAreNoUsers) {
   EXPECT_FALSE(read("1,000 users by the end of the year").table.number("users"));
   EXPECT_DOUBLE_EQ(read("1,000 users by the end of the year").table.number("growth_target_users")->likely, 1000);
