@@ -20,15 +20,6 @@ function(scalewright_room)
     endif()
   endforeach()
 
-  # While the house is being built, a source that is still to come is only named.
-  foreach(source IN LISTS ROOM_SOURCES)
-    if(NOT EXISTS "${CMAKE_CURRENT_SOURCE_DIR}/${source}")
-      message(WARNING "core/${ROOM_NAME}/${source} is not there yet")
-      list(REMOVE_ITEM ROOM_SOURCES "${source}")
-      set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/${source}")
-    endif()
-  endforeach()
-
   set(target scalewright_${ROOM_NAME})
   if(ROOM_NAME STREQUAL "rules")
     scalewright_embed_rules(builtin_rules)

@@ -11,6 +11,7 @@
 #include "core/advice/scores.hpp"
 #include "core/advice/verdict.hpp"
 #include "core/rules/reader.hpp"
+#include "core/units/phrases.hpp"
 
 namespace scalewright {
 
@@ -23,12 +24,13 @@ constexpr std::array<std::string_view, 3> kSeverities = {"info", "warning", "err
 std::optional<Error> check_provider(std::string_view provider, const RuleBook& rules) {
   if (provider.empty()) return std::nullopt;
   std::vector<std::string> known;
-  for (const PriceBook& book : rules.prices.books) known.push_back(book.provider);
+  for (const PriceBook& book : rules.prices.books) {
+    if (book.role != ProviderRole::specialist && !book.terms) known.push_back(book.provider);
+  }
   if (std::find(known.begin(), known.end(), provider) != known.end()) return std::nullopt;
   std::string message = "no prices are known for the provider \"" + std::string(provider) + "\"";
-  if (const auto near = nearest(provider, known)) message += "; did you mean \"" + std::string(*near) + "\"?";
-  message += " Known are:";
-  for (const std::string& one : known) message += " " + one;
+  message += did_you_mean(provider, known);
+  message += "; known are " + joined(known);
   return Error{"unknown_provider", message, "provider"};
 }
 

@@ -6,10 +6,6 @@ namespace scalewright {
 
 namespace {
 
-struct Capacity {
-  double vcpu = 0, memory_gib = 0, storage_gib = 0;
-};
-
 struct NextLimit {
   const LimitRule* rule = nullptr;
   double users = 0;
@@ -18,7 +14,7 @@ struct NextLimit {
 NextLimit nearest_limit(const Capacity& capacity, const NeedLine& line, const RuleBook& rules) {
   NextLimit next;
   for (const LimitRule& limit : rules.decision.limits) {
-    const double users = users_at(line, limit, capacity.vcpu, capacity.memory_gib, capacity.storage_gib);
+    const double users = users_at(line, limit, capacity);
     if (users > 0 && (next.rule == nullptr || users < next.users)) next = {&limit, users};
   }
   return next;
@@ -57,7 +53,7 @@ std::vector<Break> find_breaks(const Option& option, const std::vector<Option>& 
                                const NeedLine& line, const RuleBook& rules) {
   std::vector<Break> breaks;
   const std::vector<UsersInMonth> months = users_over_time(facts);
-  Capacity capacity{option.vcpu, option.memory_gib, option.storage_gib};
+  Capacity capacity = working_capacity(option);
   double reached = line.users_today;
   while (breaks.size() < static_cast<std::size_t>(rules.decision.most_breaks)) {
     const NextLimit next = nearest_limit(capacity, line, rules);

@@ -5,8 +5,15 @@
 
 namespace scalewright {
 
-// Sets vcpu, memory_gib and storage_gib of the option from its bill: every component at the size that was priced,
-// times its count; components without a machine of their own add nothing.
+struct Capacity {
+  double vcpu = 0, memory_gib = 0, storage_gib = 0;
+};
+
+// What carries load: every component at the size that was priced, times its count. A standby carries none, a component
+// without a machine of its own adds nothing.
+[[nodiscard]] Capacity working_capacity(const Option& option);
+
+// Sets vcpu, memory_gib and storage_gib of the option: the working capacity and every standby beside it.
 void set_capacity(Option& option);
 
 // How the need grows with users, as a straight line through today and twice as many: a base that is there anyway and
@@ -20,8 +27,7 @@ struct NeedLine {
 
 // The users at which the need reaches a share of the capacity: of one of the limits of rules/decision.json. Zero when
 // no number of users reaches it.
-[[nodiscard]] double users_at(const NeedLine& line, const LimitRule& limit, double vcpu, double memory_gib,
-                              double storage_gib);
+[[nodiscard]] double users_at(const NeedLine& line, const LimitRule& limit, const Capacity& capacity);
 
 // Sets headroom and users_until: the nearest of all limits.
 void set_headroom(Option& option, const NeedLine& line, const RuleBook& rules);

@@ -1,8 +1,7 @@
 #include <algorithm>
 
-#include "core/advice/differences.hpp"
 #include "core/advice/findings.hpp"
-#include "core/units/format.hpp"
+#include "core/units/phrases.hpp"
 
 namespace scalewright {
 
@@ -22,7 +21,7 @@ std::string fill_figures(std::string text, const FactTable& facts) {
   if (const auto users = facts.number("users")) text = fill_template(text, "users", for_people(users->likely));
   if (const auto percent = facts.number("availability_percent")) {
     text = fill_template(text, "availability", for_people(percent->likely, 7));
-    text = fill_template(text, "downtime", duration_for_people((1 - percent->likely / 100) * kMinutesPerMonth));
+    text = fill_template(text, "downtime", time_in_words((1 - percent->likely / 100) * kMinutesPerMonth));
   }
   return text;
 }

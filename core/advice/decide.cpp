@@ -2,6 +2,7 @@
 
 #include "core/advice/advice.hpp"
 #include "core/advice/capacity.hpp"
+#include "core/advice/providers.hpp"
 #include "core/advice/scores.hpp"
 #include "core/result/sort.hpp"
 
@@ -11,16 +12,6 @@ namespace {
 
 bool complete(const Bill& bill) {
   return bill.unpriced.empty();
-}
-
-// The provider that was asked for, or that the text names; of several, each is welcome.
-std::vector<std::string> wanted_providers(const FactTable& facts, const AdviceRequest& request) {
-  if (!request.provider.empty()) return {request.provider};
-  return facts.list("providers");
-}
-
-bool is_wanted(const Bill& bill, const std::vector<std::string>& wanted) {
-  return wanted.empty() || std::find(wanted.begin(), wanted.end(), bill.provider) != wanted.end();
 }
 
 // The cheapest complete bill of the wanted providers, else the cheapest complete one, else the one that lacks least.

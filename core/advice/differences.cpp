@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/units/format.hpp"
+#include "core/units/phrases.hpp"
 
 namespace scalewright {
 
@@ -52,7 +52,7 @@ void compare_availability(const Option& a, const Option& b, Sides sides) {
   const double other = b.blueprint.availability.downtime_minutes_per_month;
   if (!differ(mine, other)) return;
   add(sides, mine < other,
-      "Down for about " + duration_for_people(mine) + " a month instead of " + duration_for_people(other) + " with " +
+      "Down for about " + time_in_words(mine) + " a month instead of " + time_in_words(other) + " with " +
           b.blueprint.title);
 }
 
@@ -76,16 +76,15 @@ void compare_recovery(const Option& a, const Option& b, Sides sides) {
   const double other = b.blueprint.recovery_point_minutes;
   if (!differ(mine, other)) return;
   add(sides, mine < other,
-      "Loses at most " + duration_for_people(mine) + " of data; " + b.blueprint.title + " " +
-          duration_for_people(other));
+      "Loses at most " + time_in_words(mine) + " of data; " + b.blueprint.title + " " + time_in_words(other));
 }
 
 void add_holds_until(Option& option, const FactTable& facts) {
   if (option.users_until > 0) {
     option.holds_until.push_back("About " + for_people(option.users_until, 2) + " users at this size");
   }
-  option.holds_until.push_back("More than " + availability_for_people(option.blueprint.availability.percent) +
-                               " % availability is asked for");
+  option.holds_until.push_back("More than " + percent_for_people(option.blueprint.availability.percent) +
+                               " availability is asked for");
   if (facts.number("budget_usd_per_month") && option.bill.unpriced.empty()) {
     option.holds_until.push_back("The budget falls below " +
                                  money_for_people(option.bill.monthly.likely, option.bill.currency) + " a month");
@@ -93,23 +92,6 @@ void add_holds_until(Option& option, const FactTable& facts) {
 }
 
 }  // namespace
-
-std::string availability_for_people(double percent) {
-  constexpr int kFiguresBeforeThePoint = 2;
-  constexpr int kMostDecimals = 5;
-  int decimals = 1;
-  for (double down = (100 - percent) * 10; down < 9.95 && decimals < kMostDecimals; down *= 10) ++decimals;
-  return for_people(percent, kFiguresBeforeThePoint + decimals);
-}
-
-std::string duration_for_people(double minutes) {
-  constexpr double kHour = 60;
-  constexpr double kDay = 24 * kHour;
-  if (minutes >= 2 * kDay) return for_people(minutes / kDay, 2) + " days";
-  if (minutes >= 2 * kHour) return for_people(minutes / kHour, 2) + " hours";
-  if (minutes >= 2) return for_people(minutes, 2) + " minutes";
-  return for_people(minutes * 60, 2) + " seconds";
-}
 
 void explain_differences(std::vector<Option>& options, const FactTable& facts) {
   for (std::size_t i = 0; i < options.size(); ++i) {

@@ -2,19 +2,13 @@
 
 #include <algorithm>
 
+#include "core/advice/providers.hpp"
 #include "core/result/sort.hpp"
-#include "core/units/format.hpp"
+#include "core/units/phrases.hpp"
 
 namespace scalewright {
 
 namespace {
-
-std::string joined(const std::vector<std::string>& words) {
-  std::string text;
-  for (std::size_t i = 0; i < words.size(); ++i)
-    text += (i == 0 ? "" : i + 1 == words.size() ? " and " : ", ") + words[i];
-  return text;
-}
 
 const LayerFit* layer_of(const Scale& scale, std::string_view layer) {
   const auto found = std::find_if(scale.layers.begin(), scale.layers.end(),
@@ -204,6 +198,19 @@ void add_unmet(std::vector<Finding>& findings, const Advice& advice) {
                       .source = "the limits of each pattern"});
 }
 
+void add_another_provider(std::vector<Finding>& findings, const Advice& advice, const AdviceRequest& request) {
+  const Option& option = advice.options.front();
+  const std::string why = why_another_provider(option, wanted_providers(advice.brief.table, request));
+  if (why.empty()) return;
+  findings.push_back({.id = "risk.another_provider",
+                      .kind = FindingKind::risk,
+                      .severity = Severity::warning,
+                      .component = option.blueprint.id,
+                      .message = "The bill is " + option.bill.provider_title + "'s: " + why,
+                      .alternative = "compare with an option that the provider has every price for",
+                      .source = "the price books"});
+}
+
 }  // namespace
 
 std::vector<Finding> find_findings(const Advice& advice, const AdviceRequest& request, const RuleBook& rules) {
@@ -211,6 +218,7 @@ std::vector<Finding> find_findings(const Advice& advice, const AdviceRequest& re
   add_over_engineering(findings, advice, request, rules);
   add_under_engineering(findings, advice, rules);
   add_unmet(findings, advice);
+  add_another_provider(findings, advice, request);
   add_budget(findings, advice);
   add_obligations(findings, advice, rules);
   add_range_to_watch(findings, advice, request, rules);

@@ -1,7 +1,6 @@
 #include "core/advice/verdict.hpp"
 
-#include "core/advice/differences.hpp"
-#include "core/units/format.hpp"
+#include "core/units/phrases.hpp"
 
 namespace scalewright {
 
@@ -55,8 +54,8 @@ void write_verdict(Advice& advice, const RuleBook& rules) {
   advice.summary = cost_in_words(option);
   const bool somebody_depends_on_it = !advice.brief.table.flag("runs_locally");
   if (option.blueprint.availability.percent > 0 && somebody_depends_on_it) {
-    advice.summary += " · " + availability_for_people(option.blueprint.availability.percent) + " % up, about " +
-                      duration_for_people(option.blueprint.availability.downtime_minutes_per_month) + " down a month";
+    advice.summary += " · " + percent_for_people(option.blueprint.availability.percent) + " up, about " +
+                      time_in_words(option.blueprint.availability.downtime_minutes_per_month) + " down a month";
   }
   advice.summary += holds_in_words(advice, option);
 }

@@ -117,7 +117,7 @@ class Answering {
     std::vector<std::string> ids;
     for (const QuestionRule& question : rules_.questions.questions) ids.push_back(question.id);
     std::string message = "there is no question \"" + answer_.question + "\"";
-    if (const auto near = nearest(answer_.question, ids)) message += "; did you mean \"" + std::string(*near) + "\"?";
+    message += did_you_mean(answer_.question, ids);
     return bad_answer(answer_.question, std::move(message));
   }
   [[nodiscard]] Error refuse() const {

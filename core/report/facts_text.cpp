@@ -4,7 +4,7 @@
 #include <array>
 #include <utility>
 
-#include "core/report/phrases.hpp"
+#include "core/units/phrases.hpp"
 
 namespace scalewright {
 namespace {

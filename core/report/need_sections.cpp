@@ -2,9 +2,9 @@
 #include <algorithm>
 
 #include "core/report/facts_text.hpp"
-#include "core/report/phrases.hpp"
 #include "core/report/sections.hpp"
 #include "core/report/utf.hpp"
+#include "core/units/phrases.hpp"
 
 namespace scalewright {
 namespace {

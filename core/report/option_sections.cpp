@@ -1,9 +1,9 @@
 // The recommendation, the options beside it, and the bill.
 #include <algorithm>
 
-#include "core/report/phrases.hpp"
 #include "core/report/sections.hpp"
 #include "core/result/sort.hpp"
+#include "core/units/phrases.hpp"
 
 namespace scalewright {
 namespace {

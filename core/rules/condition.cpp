@@ -15,7 +15,7 @@ void refuse_unknown_fact(Reader& reader, std::string_view id, std::span<const Fa
   std::vector<std::string> known;
   for (const FactKind& kind : kinds) known.push_back(kind.id);
   std::string message = "unknown fact \"" + std::string(id) + "\"";
-  if (const auto near = nearest(id, known)) message += "; did you mean \"" + std::string(*near) + "\"?";
+  message += did_you_mean(id, known);
   reader.refuse(message);
 }
 

@@ -42,7 +42,7 @@ std::string known_level(Reader& reader, std::string_view key, const Context& con
     std::vector<std::string> known;
     for (const ServiceLevel& level : context.levels.levels) known.push_back(level.id);
     std::string message = "unknown service level \"" + id + "\"";
-    if (const auto near = nearest(id, known)) message += "; did you mean \"" + std::string(*near) + "\"?";
+    message += did_you_mean(id, known);
     reader.refuse(key, message);
   }
   return id;
@@ -187,7 +187,7 @@ std::vector<ComponentRule> read_components(Reader& reader, const Context& contex
     std::vector<std::string> known;
     for (const Part& one : parts) known.push_back(one.name);
     std::string message = "unknown part \"" + name + "\"";
-    if (const auto near = nearest(name, known)) message += "; did you mean \"" + std::string(*near) + "\"?";
+    message += did_you_mean(name, known);
     entry.refuse(message);
   }
   return components;

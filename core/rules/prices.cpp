@@ -44,7 +44,7 @@ Value read_word(Reader& reader, std::string_view key, std::string_view word,
     known.emplace_back(name);
   }
   std::string message = "unknown word \"" + std::string(word) + "\"";
-  if (const auto near = nearest(word, known)) message += "; did you mean \"" + std::string(*near) + "\"?";
+  message += did_you_mean(word, known);
   reader.refuse(key, message);
   return table.front().first;
 }
@@ -58,7 +58,7 @@ std::size_t read_reference(Reader& reader, std::string_view key, const std::vect
     known.push_back(items[i].id);
   }
   std::string message = "nothing here is called \"" + id + "\"";
-  if (const auto near = nearest(id, known)) message += "; did you mean \"" + std::string(*near) + "\"?";
+  message += did_you_mean(id, known);
   reader.refuse(key, message);
   return 0;
 }

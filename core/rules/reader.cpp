@@ -334,14 +334,14 @@ void Reader::finish() {
   for (auto entry = node_->value->begin(); entry != node_->value->end(); ++entry) {
     if (std::find(asked_.begin(), asked_.end(), entry.key()) != asked_.end()) continue;
     std::string message = "unknown member \"" + entry.key() + "\"";
-    if (const auto near = nearest(entry.key(), asked_)) message += "; did you mean \"" + std::string(*near) + "\"?";
+    message += did_you_mean(entry.key(), asked_);
     refuse(message);
     return;
   }
 }
 
-std::optional<std::string_view> nearest(std::string_view word, const std::vector<std::string>& known) {
-  std::optional<std::string_view> best;
+std::string did_you_mean(std::string_view word, const std::vector<std::string>& known) {
+  const std::string* best = nullptr;
   std::size_t best_distance = word.size() / 3 + 1;  // further away is another word, not a slip
   std::vector<std::size_t> row;
   for (const std::string& candidate : known) {
@@ -356,12 +356,12 @@ std::optional<std::string_view> nearest(std::string_view word, const std::vector
         row[j] = std::min({row[j] + 1, row[j - 1] + 1, substitution});
       }
     }
-    if (row.back() <= best_distance && (!best || row.back() < best_distance)) {
-      best = candidate;
+    if (row.back() <= best_distance && (best == nullptr || row.back() < best_distance)) {
+      best = &candidate;
       best_distance = row.back();
     }
   }
-  return best;
+  return best == nullptr ? std::string() : "; did you mean \"" + *best + "\"?";
 }
 
 }  // namespace scalewright

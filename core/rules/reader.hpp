@@ -89,7 +89,8 @@ struct Reader::Member {
   Reader value;
 };
 
-// Of `known`, the word nearest to `word` by edit distance, or nothing when none is near: "user" -> "users".
-[[nodiscard]] std::optional<std::string_view> nearest(std::string_view word, const std::vector<std::string>& known);
+// What a message says of the word of `known` that is nearest to `word` by edit distance, to be added to its end:
+// "user" -> `; did you mean "users"?`. Empty when none is near.
+[[nodiscard]] std::string did_you_mean(std::string_view word, const std::vector<std::string>& known);
 
 }  // namespace scalewright

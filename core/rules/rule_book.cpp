@@ -96,7 +96,7 @@ class Loader {
       if (problem_ || pack.id.starts_with(kPriceBook)) continue;
       if (std::find(known_.begin(), known_.end(), pack.id) != known_.end()) continue;
       std::string message = "no pack is called \"" + pack.id + "\"";
-      if (const auto near = nearest(pack.id, known_)) message += "; did you mean \"" + std::string(*near) + "\"?";
+      message += did_you_mean(pack.id, known_);
       problem_ = Error{"unknown_pack", message, std::string(pack.file.path) + "/id"};
     }
   }

@@ -209,9 +209,7 @@ class VocabularyBuilder {
       const auto name = std::find(kSenseNames.begin(), kSenseNames.end(), sense.key);
       if (name == kSenseNames.end()) {
         std::string message = "unknown sense \"" + sense.key + "\"";
-        if (const auto near = nearest(sense.key, {kSenseNames.begin(), kSenseNames.end()})) {
-          message += "; did you mean \"" + std::string(*near) + "\"?";
-        }
+        message += did_you_mean(sense.key, {kSenseNames.begin(), kSenseNames.end()});
         senses.refuse(sense.key, message);
         return;
       }

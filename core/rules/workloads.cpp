@@ -92,7 +92,7 @@ std::optional<std::size_t> known_index(Reader& place, std::string_view name) {
   if (index) return index;
   std::string message = "unknown coefficient \"" + std::string(name) + "\"";
   const std::vector<std::string> known = known_names();
-  if (const auto near = nearest(name, known)) message += "; did you mean \"" + std::string(*near) + "\"?";
+  message += did_you_mean(name, known);
   place.refuse(message);
   return std::nullopt;
 }

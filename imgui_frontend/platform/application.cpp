@@ -122,6 +122,7 @@ void Application::resize(int device_width, int device_height, float pixel_ratio)
 void Application::place_pane(int pane, float x, float y, float width, float height, float content_x, float content_y,
                              float content_width) {
   frontend_.place(static_cast<PaneId>(pane), {{x, y, width, height}, content_x, content_y, content_width});
+  request_frame();
 }
 
 void Application::set_dark(bool dark) {

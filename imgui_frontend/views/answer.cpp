@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "core/report/phrases.hpp"
+#include "core/units/phrases.hpp"
 #include "imgui_frontend/views/parts.hpp"
 #include "imgui_frontend/views/words.hpp"
 #include "imgui_frontend/widgets/controls.hpp"

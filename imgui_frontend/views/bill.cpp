@@ -1,7 +1,7 @@
 // The bill of the chosen option at the chosen provider, line by line, with the date and the source of each price.
 #include <algorithm>
 
-#include "core/report/phrases.hpp"
+#include "core/units/phrases.hpp"
 #include "imgui_frontend/views/parts.hpp"
 #include "imgui_frontend/views/words.hpp"
 #include "imgui_frontend/widgets/controls.hpp"
@@ -17,7 +17,7 @@ const Component* component_of(const Blueprint& blueprint, std::string_view id) {
 }
 
 struct Words {
-  std::string part, product, arithmetic, amount, spread, origin, why;
+  std::string part, product, arithmetic, amount, spread, dated, why;
 };
 
 Words words_of_line(const Option& option, const Bill& bill, const BillLine& line) {
@@ -29,15 +29,15 @@ Words words_of_line(const Option& option, const Bill& bill, const BillLine& line
   if (line.included) w.arithmetic += ", within the free allowance";
   w.amount = money_for_people(line.monthly.likely, bill.currency);
   w.spread = words::spread(line.monthly, bill.currency);
-  w.origin = "price of " + words::date(line.as_of) + (line.region.empty() ? "" : ", " + line.region) +
-             (line.source.empty() ? "" : ", " + line.source);
-  w.why = component != nullptr ? component->why : std::string();
+  w.dated = "price of " + words::date(line.as_of) + (line.region.empty() ? "" : ", " + line.region);
+  if (component != nullptr && !component->why.empty()) w.why = sentence(component->why) + " ";
+  if (!line.source.empty()) w.why += "Price from " + sentence(line.source);
   return w;
 }
 
 std::string spoken(const Words& w) {
   return w.part + ": " + w.product + ", " + w.arithmetic + ", " + w.amount +
-         (w.spread.empty() ? "" : ", between " + w.spread) + " a month; " + w.origin;
+         (w.spread.empty() ? "" : ", between " + w.spread) + " a month; " + w.dated;
 }
 
 float amount_width(Ui& ui, const Words& w) {
@@ -58,17 +58,19 @@ Setting setting_for(float width, float amount) {
   return {wide, wide ? texts * 0.44F : 0, texts};
 }
 
-// What a line says; `follows` leaves out the part, which the line before named. Returns the height.
-float draw_texts(Ui& ui, const Words& w, const Setting& setting, bool follows, float x, float y) {
+// What a line says; `follows` leaves out the part, which the line before named. Returns the height. The first text has
+// the amount beside it, those below it need not leave it room.
+float draw_texts(Ui& ui, const Words& w, const Setting& setting, bool follows, const Rect& area) {
   const Palette& c = ui.colours();
-  const float first = setting.wide ? setting.second - 16 : setting.texts;
-  float left = 0, right = 0;
+  const float x = area.x, y = area.y, first = setting.wide ? setting.second - 16 : setting.texts;
+  const float below = setting.wide ? first : area.width;
+  float left = 0;
   if (!follows) left += draw_paragraph(ui, TextStyle::body_medium, c.ink, x, y, first, w.part);
-  left += draw_paragraph(ui, TextStyle::body, c.ink2, x, y + left, first, w.product);
-  const float start = setting.wide ? y : y + left, second = setting.texts - setting.second;
-  right += draw_paragraph(ui, TextStyle::body, setting.wide ? c.ink : c.ink2, x + setting.second, start, second,
-                          w.arithmetic);
-  right += draw_paragraph(ui, TextStyle::body, c.ink3, x + setting.second, start + right, second, w.origin);
+  left += draw_paragraph(ui, TextStyle::body, c.ink2, x, y + left, follows ? first : below, w.product);
+  const float start = setting.wide ? y : y + left, second = setting.wide ? setting.texts - setting.second : area.width;
+  float right = draw_paragraph(ui, TextStyle::body, setting.wide ? c.ink : c.ink2, x + setting.second, start, second,
+                               w.arithmetic);
+  right += draw_paragraph(ui, TextStyle::body, c.ink3, x + setting.second, start + right, second, w.dated);
   return setting.wide ? std::max(left, right) : left + right;
 }
 
@@ -82,7 +84,7 @@ float draw_line(Ui& ui, const View& view, const Words& w, const Setting& setting
                 const Rect& area) {
   const float top = area.y + (follows ? 0 : 7);
   draw_amount(ui, w, area.right(), top);
-  const float texts = draw_texts(ui, w, setting, follows, area.x, top);
+  const float texts = draw_texts(ui, w, setting, follows, {area.x, top, area.width, 0});
   const Rect head{area.x, area.y, area.width, top - area.y + texts + 7};
   const bool explained = !w.why.empty(), open = explained && view.state.is_open(id);
   if (explained) {

@@ -1,7 +1,7 @@
 // The cost of the chosen option at each provider, as bars with their ranges.
 #include <algorithm>
 
-#include "core/report/phrases.hpp"
+#include "core/units/phrases.hpp"
 #include "imgui_frontend/views/parts.hpp"
 #include "imgui_frontend/views/words.hpp"
 #include "imgui_frontend/widgets/controls.hpp"
@@ -55,6 +55,8 @@ void draw_bar(Ui& ui, const Bar& bar, const MoneyRange& cost, bool chosen, float
   const Colour on_bar = chosen ? c.panel : c.ink;
   ui.line(low, middle, std::min(end, high), middle, on_bar, 1.5F);
   if (high > end) ui.line(std::max(end, low), middle, high, middle, c.ink, 1.5F);
+  constexpr float kRoomForEnds = 8;
+  if (high - low < kRoomForEnds) return;
   ui.line(low, middle - 4, low, middle + 4, low < end ? on_bar : c.ink, 1.5F);
   ui.line(high, middle - 4, high, middle + 4, high <= end ? on_bar : c.ink, 1.5F);
 }

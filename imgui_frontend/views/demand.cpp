@@ -1,6 +1,6 @@
 // What the machines will see, each figure with its range and, when pressed, the arithmetic behind it.
 #include "core/report/facts_text.hpp"
-#include "core/report/phrases.hpp"
+#include "core/units/phrases.hpp"
 #include "imgui_frontend/views/parts.hpp"
 #include "imgui_frontend/views/words.hpp"
 #include "imgui_frontend/widgets/controls.hpp"

@@ -1,5 +1,5 @@
 // What is too much, too little, contradictory or missing, each with what it would save or cost.
-#include "core/report/phrases.hpp"
+#include "core/units/phrases.hpp"
 #include "imgui_frontend/views/parts.hpp"
 #include "imgui_frontend/views/words.hpp"
 #include "imgui_frontend/widgets/controls.hpp"

@@ -2,7 +2,7 @@
 // read.
 #include <algorithm>
 
-#include "core/report/phrases.hpp"
+#include "core/units/phrases.hpp"
 #include "imgui_frontend/views/parts.hpp"
 #include "imgui_frontend/views/words.hpp"
 #include "imgui_frontend/widgets/controls.hpp"
@@ -65,6 +65,18 @@ void draw_marks(Ui& ui, const Scale& scale, const LayerFit& layer, const Look& l
   }
   mark(ui, Mark::dot, scale.at(layer.need_level), middle, 12, c.need);
   if (layer.plan_level) hollow_diamond(ui, scale.at(*layer.plan_level), middle, 7, look.diamond);
+}
+
+// What the words at the right need, so that the line gets the rest.
+float words_width(Ui& ui, const std::vector<LayerFit>& layers) {
+  constexpr float kGap = 20, kSign = 18;
+  float most = 0;
+  for (const LayerFit& layer : layers) {
+    const Fit fit = fit_of(layer);
+    const float sign = fit == Fit::too_much || fit == Fit::too_little ? kSign : 0;
+    most = std::max(most, sign + text_width(ui, TextStyle::body, look_of(ui.colours(), fit, layer).word));
+  }
+  return most + kGap;
 }
 
 void draw_word(Ui& ui, Fit fit, const Look& look, float right, float y) {
@@ -166,7 +178,7 @@ float draw_fit_chart(Ui& ui, const View& view, float x, float y, float width) {
   if (!key_beside) y += 4;
   draw_keys(ui, signs, key_beside ? x + width - key_width : x, key_beside ? top : y);
   y += key_beside ? 12 : 32;
-  const Scale scale{x + 112, x + width - (width < 420 ? 94.0F : 104.0F)};
+  const Scale scale{x + 112, x + width - words_width(ui, layers)};
   draw_axis(ui, scale, y);
   y += kAxis;
   const float list_top = y;

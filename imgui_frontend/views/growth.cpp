@@ -3,7 +3,7 @@
 #include <cmath>
 
 #include "core/report/facts_text.hpp"
-#include "core/report/phrases.hpp"
+#include "core/units/phrases.hpp"
 #include "imgui_frontend/views/parts.hpp"
 #include "imgui_frontend/views/words.hpp"
 #include "imgui_frontend/widgets/controls.hpp"
@@ -54,7 +54,7 @@ void draw_scale(Ui& ui, const Plot& plot, float x) {
   }
   const int step = plot.months <= 6 ? 1 : plot.months <= 12 ? 3 : plot.months <= 36 ? 6 : 12;
   const float room = (plot.right - plot.left) / static_cast<float>(std::max(plot.months, 1));
-  const int sparse = room * static_cast<float>(step) < 44 ? step * 2 : step;
+  const int sparse = room * static_cast<float>(step) < 56 ? step * 2 : step;
   for (int month = 0; month <= plot.months; month += sparse) {
     const std::string label = month == 0 ? "today" : for_people(month) + " mo";
     const Align align = month == 0 ? Align::left : month + sparse > plot.months ? Align::right : Align::middle;

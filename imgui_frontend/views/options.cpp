@@ -3,7 +3,7 @@
 #include <cmath>
 #include <functional>
 
-#include "core/report/phrases.hpp"
+#include "core/units/phrases.hpp"
 #include "imgui_frontend/views/parts.hpp"
 #include "imgui_frontend/views/words.hpp"
 #include "imgui_frontend/widgets/controls.hpp"

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "core/report/facts_text.hpp"
-#include "core/report/phrases.hpp"
+#include "core/units/phrases.hpp"
 #include "imgui_frontend/views/words.hpp"
 #include "imgui_frontend/widgets/controls.hpp"
 

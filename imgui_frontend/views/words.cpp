@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "core/report/phrases.hpp"
+#include "core/units/phrases.hpp"
 
 namespace scalewright::ui::words {
 namespace {

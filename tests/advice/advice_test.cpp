@@ -168,6 +168,39 @@ TEST(Advice, RefusesAProviderThatItHasNoPricesFor) {
   EXPECT_NE(advice.error().message.find("did you mean \"hetzner\"?"), std::string::npos);
 }
 
+TEST(Advice, NamesOnlyProvidersThatCanCarryABill) {
+  const Result<Advice> advice = advise({.text = "5 users", .provider = "nobody"}, rules());
+  ASSERT_FALSE(advice);
+  for (const PriceBook& book : rules().prices.books) {
+    if (book.terms) continue;
+    const bool named = advice.error().message.find(book.provider) != std::string::npos;
+    EXPECT_EQ(named, book.role != ProviderRole::specialist) << book.provider;
+  }
+}
+
+TEST(Advice, SaysWhenTheBillIsNotOfTheProviderThatWasAskedFor) {
+  for (const PriceBook& book : rules().prices.books) {
+    if (book.role == ProviderRole::specialist || book.terms) continue;
+    const Result<Advice> advice = advise({.text = "shop with 20000 daily users", .provider = book.provider}, rules());
+    ASSERT_TRUE(advice) << book.provider;
+    const bool said = find(*advice, "risk.another_provider") != nullptr;
+    EXPECT_EQ(said, advice->options.front().bill.provider != book.provider) << book.provider;
+  }
+}
+
+TEST(Advice, CountsTheStandbyInTheCapacity) {
+  const Advice advice = advise_on("marketplace with 30,000 daily users, 99.99% uptime");
+  for (const Option& option : advice.options) {
+    double vcpu = 0;
+    for (const Component& component : option.blueprint.components) {
+      const auto size = std::find_if(option.bill.sizes.begin(), option.bill.sizes.end(),
+                                     [&](const SizedComponent& one) { return one.component == component.id; });
+      if (size != option.bill.sizes.end()) vcpu += size->count * size->vcpu * std::max(component.machines, 1);
+    }
+    EXPECT_DOUBLE_EQ(option.vcpu, vcpu) << option.blueprint.title;
+  }
+}
+
 TEST(Advice, GivesAnAnswerToAnyText) {
   for (const std::string& text :
        {std::string(), std::string("\xff\xfe\x00x", 4), std::string("💥"), std::string(100'000, '9'),

@@ -191,6 +191,28 @@ describe('the page', () => {
     await close();
   });
 
+  test('shows what is scrolled into view, without the pointer', async () => {
+    for (const viewport of [DESKTOP, PHONE]) {
+      const { page, close } = await stand.open({ viewport });
+      if (viewport === PHONE) await page.getByRole('button', { name: 'Ask' }).click();
+      await field(page).fill('a booking system for 300 users');
+      await page.getByRole('button', { name: 'Answer' }).click();
+      await page.mouse.move(5, 5);
+      await settled(page);
+      const part = { x: viewport.width - 200, y: 100, width: 150, height: 300 };
+      const before = (await page.screenshot({ clip: part })).toString('base64');
+      await page.evaluate(() => {
+        document.getElementById('answer')?.scrollTo(0, 700);
+        window.scrollTo(0, 700);
+      });
+      const deadline = Date.now() + 5000;
+      let after = before;
+      while (after === before && Date.now() < deadline) after = (await page.screenshot({ clip: part })).toString('base64');
+      assert.notEqual(after, before, `at ${viewport.width}`);
+      await close();
+    }
+  });
+
   test('starts from an example', async () => {
     const { page, close } = await stand.open();
     await page.getByRole('button', { name: 'MVP for 5 friends' }).click();

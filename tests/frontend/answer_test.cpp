@@ -98,14 +98,17 @@ TEST(Answer, NamesWhatHasNoPriceInsteadOfATotal) {
   EXPECT_THAT(app.item("bill/unpriced")->name, HasSubstr("Managed PostgreSQL: no sourced price"));
 }
 
-TEST(Answer, GivesEachLineOfTheBillItsArithmeticDateAndSource) {
+TEST(Answer, GivesEachLineOfTheBillItsArithmeticAndDateAndOnRequestItsSource) {
   Headless app;
   app.frame();
   const Item* line = app.item("bill/aws/1/server");
   ASSERT_NE(line, nullptr);
   EXPECT_THAT(line->name, HasSubstr("730 × $0.0104 per hour"));
-  EXPECT_THAT(line->name, HasSubstr("price of 14 Aug 2026, eu-1, price list"));
+  EXPECT_THAT(line->name, HasSubstr("price of 14 Aug 2026, eu-1"));
   EXPECT_THAT(line->name, HasSubstr("$7.59"));
+  app.press("bill/aws/1/server");
+  EXPECT_EQ(app.item("bill/aws/1/server/why")->name,
+            "Nine requests a second need 0.6 of one core. Price from price list.");
 }
 
 TEST(Answer, MarksTheRecommendedOptionAndTheOneThatIsChosen) {

@@ -95,9 +95,9 @@ TEST_F(ReaderTest, ReadsADocumentThatIsNoObjectAsAProblem) {
   EXPECT_EQ(message(), "the document must be an object");
 }
 
-TEST(Nearest, FindsASlipAndIgnoresAnotherWord) {
-  EXPECT_EQ(nearest("user", {"stage", "users"}), "users");
-  EXPECT_EQ(nearest("colour", {"users", "stage"}), std::nullopt);
+TEST(DidYouMean, FindsASlipAndIgnoresAnotherWord) {
+  EXPECT_EQ(did_you_mean("user", {"stage", "users"}), "; did you mean \"users\"?");
+  EXPECT_EQ(did_you_mean("colour", {"users", "stage"}), "");
 }
 
 }  // namespace

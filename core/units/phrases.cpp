@@ -1,4 +1,4 @@
-#include "core/report/phrases.hpp"
+#include "core/units/phrases.hpp"
 
 namespace scalewright {
 namespace {

@@ -1,9 +1,6 @@
-#include "core/report/phrases.hpp"
+#include "core/units/phrases.hpp"
 
 #include <gtest/gtest.h>
-
-#include "core/report/facts_text.hpp"
-#include "tests/report/sample_advice.hpp"
 
 namespace scalewright {
 namespace {
@@ -46,20 +43,6 @@ TEST(Words, JoinListsAndEndSentences) {
   EXPECT_EQ(sentence("Is it?"), "Is it?");
   EXPECT_EQ(words_of("load_balancing"), "load balancing");
   EXPECT_EQ(capitalised("über"), "über");
-}
-
-TEST(FactsInWords, TakeTitleAndUnitFromTheRules) {
-  const RuleBook rules = testing::sample_rules();
-  const auto value = [&rules](std::string id, FactValue v) {
-    return fact_value({.id = std::move(id), .value = std::move(v)}, rules);
-  };
-  EXPECT_EQ(fact_title("users", rules), "Users");
-  EXPECT_EQ(fact_title("not_in_the_rules", rules), "Not in the rules");
-  EXPECT_EQ(value("users", FactValue::of(Ratio{500, 700, 1000})), "500–1,000 people");
-  EXPECT_EQ(value("users", FactValue::of(12345)), "12,345 people");
-  EXPECT_EQ(value("team_size", FactValue::of(1)), "1 person");
-  EXPECT_EQ(value("availability_percent", FactValue::of(99.999)), "99.999 %");
-  EXPECT_EQ(value("runs_locally", FactValue::yes()), "yes");
 }
 
 }  // namespace
