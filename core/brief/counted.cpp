@@ -297,9 +297,12 @@ std::optional<double> horizon_at(const Reading& r, std::size_t i) {
       r.number_at(i + 1).value() <= 20) {
     return r.number_at(i + 1).value() * 12;
   }
+  // "in half a year"
+  const Term* half = i > 0 ? r.term(i - 1, Sense::half) : nullptr;
+  const double share = half != nullptr ? half->number : 1;
   for (std::size_t back = 1; back <= 3 && back <= i; ++back) {
     if (r.is_number(i - back) || r.ends_clause(i - back)) break;
-    if (r.has(i - back, Sense::ahead)) return months_of(minutes_in(unit->value));
+    if (r.has(i - back, Sense::ahead)) return months_of(share * minutes_in(unit->value));
   }
   return std::nullopt;
 }

@@ -195,7 +195,8 @@ class UserReader {
     const std::size_t piece = number.piece;
     if (number.year_like || number.in_words || number.high < 2 || number.from_to) return false;
     const bool now = r_.cue_after(piece, Sense::now, 1) != nullptr;
-    const bool by_then = r_.cue_before(piece, Sense::future, 3) != nullptr && horizon_of(r_, piece).has_value();
+    const bool by_then =
+        (r_.cue_before(piece, Sense::future, 3) != nullptr && horizon_of(r_, piece).has_value()) || dated_behind(piece);
     if (!r_.ends_clause(piece + 1) && !now && !by_then) return false;
     if (piece > 0 && (r_.has(piece - 1, Sense::stack) || r_.has(piece - 1, Sense::component))) return false;
     const bool bounded = number.no_low || number.no_high || number.approximate || number.low < number.high;
@@ -206,6 +207,15 @@ class UserReader {
     const bool just_counted =
         !f_.users.empty() && f_.users.back().sentence + 1 >= r_.pieces[piece].sentence && (led || by_then);
     return just_counted || users_spoken_of(piece);
+  }
+  // "20 users now and 500 next year", "10 users, 400 users within a year", "from 20 users to 500 in half a year": the
+  // date follows at once, and the clause or a small word leads to the number.
+  [[nodiscard]] bool dated_behind(std::size_t piece) const {
+    const std::size_t last = r_.has(piece + 1, Sense::user_noun) ? piece + 1 : piece;
+    const bool date = r_.has(last + 1, Sense::ahead) || r_.cue_after(last, Sense::future, 1) != nullptr;
+    if (piece == 0 || !date || !horizon_of(r_, piece)) return false;
+    return r_.ends_clause(piece - 1) || r_.has(piece - 1, Sense::conjunction) || r_.has(piece - 1, Sense::range_to) ||
+           r_.has(piece - 1, Sense::approximate);
   }
   [[nodiscard]] bool users_spoken_of(std::size_t piece) const {
     const std::size_t sentence = r_.pieces[piece].sentence;
@@ -270,9 +280,9 @@ class UserReader {
   // "8 users today, 900 users in half a year": the second of two counts in a sentence, with a date of its own.
   [[nodiscard]] bool after_today(std::size_t piece) const {
     if (f_.users.empty() || f_.users.back().sentence != r_.pieces[piece].sentence) return false;
+    if (r_.cue_after(piece, Sense::now, 3) != nullptr || !horizon_of(r_, piece)) return false;
     const Cue* today = r_.cue_before(piece, Sense::now, 4);
-    return today != nullptr && r_.pieces[today->piece].clause != r_.pieces[piece].clause &&
-           r_.cue_after(piece, Sense::now, 3) == nullptr && horizon_of(r_, piece).has_value();
+    return (today != nullptr && r_.pieces[today->piece].clause != r_.pieces[piece].clause) || dated_behind(piece);
   }
 
   static void qualify(UserStatement& statement, const Counted& counted, const Behind& behind,

@@ -98,6 +98,26 @@ TEST(Growth, TodayDecidesAndTheGoalIsGrowth) {
   EXPECT_DOUBLE_EQ(*said.growth->horizon_months, 6);
 }
 
+TEST(Growth, TheSecondCountMayBeBareAndDated) {
+  struct Case {
+    std::string_view text;
+    double target, months;
+  };
+  for (const Case& c :
+       {Case{"20 users now, 500 in a year", 500, 12}, Case{"20 users now and 500 next year", 500, 12},
+        Case{"from 20 users to 500 in half a year", 500, 6}, Case{"100 users at launch, 5k after 6 months", 5000, 6},
+        Case{"10 users, 400 users within half a year", 400, 6},
+        Case{"8 users today, 900 users in half a year", 900, 6}}) {
+    const Stated said = stated(c.text);
+    ASSERT_TRUE(said.growth && said.growth->target_users) << c.text;
+    EXPECT_DOUBLE_EQ(*said.growth->target_users, c.target) << c.text;
+    EXPECT_DOUBLE_EQ(said.growth->horizon_months.value_or(0), c.months) << c.text;
+    ASSERT_TRUE(said.users) << c.text;
+    EXPECT_LE(*said.users->count.high, 100) << c.text;
+  }
+  EXPECT_FALSE(stated("20 users and 3 outages in a year").growth);
+}
+
 TEST(Growth, IsReadInItsForms) {
   EXPECT_DOUBLE_EQ(*stated("80 users and it's doubling every quarter").growth->factor, 2);
   EXPECT_DOUBLE_EQ(*stated("80 users and it's doubling every quarter").growth->horizon_months, 3);
