@@ -74,14 +74,6 @@ void order_options(std::vector<Option>& options, const std::vector<std::string>&
   });
 }
 
-// Where nothing meets the need, the designs that miss least are shown, and say what they miss.
-std::vector<Blueprint> candidates_of(std::vector<Blueprint> blueprints) {
-  std::size_t least = blueprints.front().unmet.size();
-  for (const Blueprint& blueprint : blueprints) least = std::min(least, blueprint.unmet.size());
-  std::erase_if(blueprints, [least](const Blueprint& blueprint) { return blueprint.unmet.size() > least; });
-  return blueprints;
-}
-
 }  // namespace
 
 Decision decide(const Brief& brief, const AdviceRequest& request, const RuleBook& rules, BillDetail detail) {
@@ -90,7 +82,7 @@ Decision decide(const Brief& brief, const AdviceRequest& request, const RuleBook
   decision.demand = compute_demand(brief.table, rules, explaining);
   decision.scale = judge_scale(brief, decision.demand, rules);
   const NeedLine line = draw_need_line(brief.table, decision.demand, rules);
-  for (Blueprint& blueprint : candidates_of(draw_blueprints(brief, decision.demand, decision.scale, rules))) {
+  for (Blueprint& blueprint : draw_candidates(brief, decision.demand, decision.scale, rules, explaining)) {
     decision.options.push_back(make_option(std::move(blueprint), brief, request, line, rules));
   }
   score_options(decision.options, rules);

@@ -30,8 +30,7 @@ void add_component(Blueprint& blueprint, const ComponentRule& rule, const Drawin
     rejected = rejected || rule.essential;
     return;
   }
-  blueprint.components.push_back(
-      size_component(rule, board.demand, machines_of(blueprint.components), board.rules.patterns));
+  add_sized(blueprint, rule, board);
 }
 
 void add_additions(Blueprint& blueprint, const Pattern& pattern, const DrawingBoard& board, bool& rejected) {
@@ -62,15 +61,25 @@ void check_objectives(Blueprint& blueprint, const FactTable& facts) {
   }
 }
 
+bool leaves_the_premises(const Pattern& pattern, const DrawingBoard& board) {
+  return !pattern.on_premises && holds(board.rules.patterns.stays_on_premises, board.facts);
+}
+
+// What can be told of a pattern without drawing it.
+bool may_fit(const Pattern& pattern, const DrawingBoard& board) {
+  const auto met = [&board](const Requirement& requirement) { return holds(requirement.when, board.facts); };
+  return holds(pattern.applies, board.facts) &&
+         std::all_of(pattern.requirements.begin(), pattern.requirements.end(), met) &&
+         !rejects_any(board.facts, pattern.rejected_by) && !leaves_the_premises(pattern, board);
+}
+
 void check(Blueprint& blueprint, const Pattern& pattern, const DrawingBoard& board, bool rejected) {
   for (const Requirement& requirement : pattern.requirements) {
     if (!holds(requirement.when, board.facts)) add_unmet(blueprint, requirement.unmet);
   }
   check_objectives(blueprint, board.facts);
   if (rejected || rejects_any(board.facts, pattern.rejected_by)) add_unmet(blueprint, "rejected_component");
-  if (!pattern.on_premises && holds(board.rules.patterns.stays_on_premises, board.facts)) {
-    add_unmet(blueprint, "on_premises");
-  }
+  if (leaves_the_premises(pattern, board)) add_unmet(blueprint, "on_premises");
 }
 
 // Where nothing that makes sense at this size reaches what was asked, the simplest that does reach it is a candidate
@@ -104,6 +113,14 @@ FactTable facts_for_conditions(const Brief& brief, const Demand& demand, const S
   return facts;
 }
 
+void add_sized(Blueprint& blueprint, const ComponentRule& rule, const DrawingBoard& board) {
+  Component component = size_component(rule, board.demand, machines_of(blueprint.components));
+  if (board.explaining == Explaining::yes) {
+    component.why = why_in_words(rule, component, board.demand, board.rules.patterns);
+  }
+  blueprint.components.push_back(std::move(component));
+}
+
 Blueprint draw_pattern(const Pattern& pattern, const DrawingBoard& board) {
   Blueprint blueprint;
   blueprint.id = pattern.id;
@@ -124,6 +141,16 @@ Blueprint draw_pattern(const Pattern& pattern, const DrawingBoard& board) {
   blueprint.availability = availability_of(pattern, board.rules.service_levels);
   check(blueprint, pattern, board, rejected);
   return blueprint;
+}
+
+std::vector<Blueprint> draw_fitting(const DrawingBoard& board) {
+  std::vector<Blueprint> blueprints;
+  for (const Pattern& pattern : board.rules.patterns.patterns) {
+    if (!may_fit(pattern, board)) continue;
+    Blueprint blueprint = draw_pattern(pattern, board);
+    if (blueprint.unmet.empty()) blueprints.push_back(std::move(blueprint));
+  }
+  return blueprints;
 }
 
 std::vector<Blueprint> draw_all(const DrawingBoard& board) {

@@ -37,8 +37,7 @@ void add_extras(Blueprint& plan, const std::vector<std::string>& words, const Dr
     if (!names_any(words, extra.component.tokens) || has_component(plan, extra.component.id)) continue;
     if (std::find(extra.covered_by.begin(), extra.covered_by.end(), plan.pattern) != extra.covered_by.end()) continue;
     if (!holds(extra.component.when, board.facts)) continue;
-    plan.components.push_back(
-        size_component(extra.component, board.demand, machines_of(plan.components), board.rules.patterns));
+    add_sized(plan, extra.component, board);
   }
 }
 

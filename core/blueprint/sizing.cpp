@@ -128,27 +128,9 @@ std::optional<std::string> text_for(std::string_view name, const Component& comp
   return std::nullopt;
 }
 
-// Braces around anything that is no place stay as they are.
-std::string reason(const ComponentRule& rule, const Component& component, const Demand& demand,
-                   const PatternLibrary& library) {
-  std::string_view sentence = rule.why;
-  if (sentence.find('{') == std::string_view::npos) return rule.why;
-  if (!demand.known) return library.why_when_unknown;
-  std::string filled;
-  while (true) {
-    const std::size_t open = sentence.find('{');
-    const std::size_t close = sentence.find('}', open);
-    if (close == std::string_view::npos) return filled += sentence;
-    filled += sentence.substr(0, open);
-    const std::optional<std::string> text = text_for(sentence.substr(open + 1, close - open - 1), component, demand);
-    filled += text ? std::string_view(*text) : sentence.substr(open, close - open + 1);
-    sentence.remove_prefix(close + 1);
-  }
-}
-
 }  // namespace
 
-Component size_component(const ComponentRule& rule, const Demand& demand, int machines, const PatternLibrary& library) {
+Component size_component(const ComponentRule& rule, const Demand& demand, int machines) {
   const SizeRule& size = rule.size;
   const Share share = share_of(size, demand, LikelyEnd{});
   const Machines cut = machines_for(size, share);
@@ -172,8 +154,25 @@ Component size_component(const ComponentRule& rule, const Demand& demand, int ma
   component.hours_per_month = size.hours_per_month;
   component.low_factor = std::min(1.0, low.smallest);
   component.high_factor = std::max(1.0, high.largest);
-  component.why = reason(rule, component, demand, library);
   return component;
+}
+
+// Braces around anything that is no place stay as they are.
+std::string why_in_words(const ComponentRule& rule, const Component& component, const Demand& demand,
+                         const PatternLibrary& library) {
+  std::string_view sentence = rule.why;
+  if (sentence.find('{') == std::string_view::npos) return rule.why;
+  if (!demand.known) return library.why_when_unknown;
+  std::string filled;
+  while (true) {
+    const std::size_t open = sentence.find('{');
+    const std::size_t close = sentence.find('}', open);
+    if (close == std::string_view::npos) return filled += sentence;
+    filled += sentence.substr(0, open);
+    const std::optional<std::string> text = text_for(sentence.substr(open + 1, close - open - 1), component, demand);
+    filled += text ? std::string_view(*text) : sentence.substr(open, close - open + 1);
+    sentence.remove_prefix(close + 1);
+  }
 }
 
 int machines_of(const std::vector<Component>& components) {

@@ -11,8 +11,11 @@
 namespace scalewright {
 
 // The component at the likely demand, with its range as factors. `machines` are those of the design so far, for what
-// is counted by machine.
-[[nodiscard]] Component size_component(const ComponentRule& rule, const Demand& demand, int machines,
+// is counted by machine. Its `why` stays empty.
+[[nodiscard]] Component size_component(const ComponentRule& rule, const Demand& demand, int machines);
+
+// The sentence that says why the component is as large as it is.
+[[nodiscard]] std::string why_in_words(const ComponentRule& rule, const Component& component, const Demand& demand,
                                        const PatternLibrary& library);
 
 // Servers and their like among the components, standbys included.

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
 #include <cmath>
 #include <random>
 
@@ -20,6 +21,35 @@ TEST(Blueprints, ForFiveFriendsBeginWithOneSmallServerAndNoKubernetes) {
   EXPECT_LE(find(*find(all, "single_server"), "server")->memory_gib, 1);
   EXPECT_TRUE(is_unmet(*find(all, "kubernetes"), "too_much"));
   EXPECT_TRUE(is_unmet(*find(all, "multi_region_active"), "too_much"));
+}
+
+TEST(Candidates, AreTheBlueprintsThatMissLeast) {
+  std::mt19937 random(7);
+  const auto any = [&random](auto... values) {
+    const std::array<std::common_type_t<decltype(values)...>, sizeof...(values)> all{values...};
+    return all[random() % all.size()];
+  };
+  for (int round = 0; round < 300; ++round) {
+    Brief brief = brief_of({{"users", number(any(1., 10., 600., 20'000., 5e6))},
+                            {"availability_percent", number(any(90., 99.5, 99.95, 99.999, 99.99999))},
+                            {"domain", text(any("blog", "saas", "ecommerce", "medical"))},
+                            {"team_size", number(any(1., 3., 40.))},
+                            {"rejected_components", words({any("kubernetes", "redis", "postgresql", "serverless")})}});
+    if (any(1, 2, 3) == 1) brief.table.set("runs_locally", FactValue::yes());
+    if (any(1, 2) == 1) brief.table.erase("users");
+    const Demand demand = compute_demand(brief.table, rules(), Explaining::no);
+    const Scale scale = judge_scale(brief, demand, rules());
+    std::vector<Blueprint> all = draw_blueprints(brief, demand, scale, rules());
+    const auto fewer = [](const Blueprint& a, const Blueprint& b) { return a.unmet.size() < b.unmet.size(); };
+    const std::size_t least = std::min_element(all.begin(), all.end(), fewer)->unmet.size();
+    std::erase_if(all, [least](const Blueprint& one) { return one.unmet.size() > least; });
+    const std::vector<Blueprint> fast = draw_candidates(brief, demand, scale, rules());
+    ASSERT_EQ(fast.size(), all.size()) << round;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      EXPECT_EQ(fast[i].id, all[i].id) << round;
+      EXPECT_EQ(fast[i].components.size(), all[i].components.size()) << round;
+    }
+  }
 }
 
 TEST(Blueprints, ForYourselfAtHomeCostNothing) {

@@ -27,7 +27,9 @@ Demand demand() {
 Component sized(const SizeRule& size, std::string why = "") {
   const ComponentRule rule{
       .id = "part", .layer = "compute", .name = "Part", .kind = "server", .why = std::move(why), .size = size};
-  return size_component(rule, demand(), 3, rules().patterns);
+  Component component = size_component(rule, demand(), 3);
+  component.why = why_in_words(rule, component, demand(), rules().patterns);
+  return component;
 }
 
 TEST(Sizing, OneMachineTakesItAll) {
@@ -96,7 +98,7 @@ TEST(Sizing, FillsTheReasonFromTheDemand) {
 
 TEST(Sizing, SaysSoWhileTheLoadIsNotKnown) {
   const ComponentRule rule{.id = "part", .layer = "compute", .name = "Part", .kind = "server", .why = "{vcpu} vCPU"};
-  EXPECT_EQ(size_component(rule, Demand{}, 1, rules().patterns).why, rules().patterns.why_when_unknown);
+  EXPECT_EQ(why_in_words(rule, {}, Demand{}, rules().patterns), rules().patterns.why_when_unknown);
 }
 
 }  // namespace
