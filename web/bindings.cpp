@@ -1,5 +1,9 @@
 // The embind surface of scalewright.wasm: strings in, strings out.
 #include <emscripten/bind.h>
+#include <emscripten/val.h>
+
+#include <cstdint>
+#include <string>
 
 #include "web/advisor.hpp"
 
@@ -7,16 +11,25 @@ namespace {
 
 using scalewright::Advisor;
 
-std::string advise(const Advisor& advisor, const std::string& request) {
-  return advisor.advise(request);
+using emscripten::val;
+
+// Embind's own way with a std::string copies it and looks at each byte in JavaScript, a quarter of the time of an
+// advice.
+val decoded(const std::string& text) {
+  const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
+  return val::global("TextDecoder").new_().call<val>("decode", emscripten::typed_memory_view(text.size(), bytes));
 }
 
-std::string render(const Advisor& advisor, const std::string& document, const std::string& format) {
-  return advisor.render(document, format);
+val advise(const Advisor& advisor, const std::string& request) {
+  return decoded(advisor.advise(request));
 }
 
-std::string load_rules(Advisor& advisor, const std::string& files) {
-  return advisor.load_rules(files);
+val render(const Advisor& advisor, const std::string& document, const std::string& format) {
+  return decoded(advisor.render(document, format));
+}
+
+val load_rules(Advisor& advisor, const std::string& files) {
+  return decoded(advisor.load_rules(files));
 }
 
 }  // namespace

@@ -18,6 +18,7 @@ const HELP = `scalewright: the least infrastructure that does the job, what it c
     --currency CODE        USD unless given
     --today YYYY-MM-DD     warn about prices that are old on that day; the advisor reads no clock
     --format FORMAT        text (unless given), json, markdown or html
+    --no-questions         do not look for what is worth asking: the same advice, several times as fast
     --jsonl                read {"id": …, "text": …, "answers": {…}} a line, write one advice a line
   rules check PATH...      check rule packs: files, or folders of them
   --help, --version
@@ -29,6 +30,7 @@ const COMMANDS = ['advise', 'rules'];
 /** Flags of advise; true for those that take a value. @type {Record<string, boolean>} */
 const ADVISE_FLAGS = {
   answers: true, rules: true, provider: true, currency: true, today: true, format: true, jsonl: false,
+  'no-questions': false,
 };
 const LONGEST_LINE = 16 * 1024 * 1024; // bytes; what a line holds is in memory several times over
 
@@ -330,6 +332,7 @@ async function advise(args) {
     const value = single(flags, name);
     if (value !== undefined) settings[name] = value;
   }
+  if (flags['no-questions']) settings.questions = false;
   if (flags.jsonl && format !== 'json') throw new Mistake('--jsonl writes JSON; leave out --format');
   if (flags.jsonl && words.some((word) => word !== '-')) throw new Mistake('--jsonl reads standard input; leave out the text');
 

@@ -66,6 +66,7 @@ void read_settings(Reader& reader, AdviceRequest& request) {
   request.today = reader.text_or("today", "");
   if (!request.today.empty() && !is_date(request.today))
     reader.refuse("today", "today is a date of the calendar, such as 2026-11-21");
+  if (reader.has("questions")) request.questions = reader.flag("questions");
 }
 
 }  // namespace

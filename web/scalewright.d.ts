@@ -29,6 +29,8 @@ export interface AdviceRequest {
   currency?: string;
   /** YYYY-MM-DD: only to warn about old prices. The advisor reads no clock. */
   today?: string;
+  /** false leaves `questions` empty: the same advice in a fraction of the time, for who has many texts and asks nobody. */
+  questions?: boolean;
 }
 
 export interface Fact {

@@ -123,9 +123,8 @@ class Advisor {
   }
 
   /**
-   * @template T
+   * The core's answer as it came, unless it is an error: those begin with their only key.
    * @param {(core: Core) => string} work
-   * @returns {{text: string, value: T}}
    */
   #ask(work) {
     let text;
@@ -135,19 +134,19 @@ class Advisor {
       const why = reason instanceof Error ? reason.message : String(reason);
       throw new ScalewrightError('internal', `the core stopped (${why}); make a new advisor, and please report this`);
     }
-    const value = /** @type {T & Partial<Failure>} */ (JSON.parse(text));
-    if (value.error) throw new ScalewrightError(value.error.code, value.error.message, value.error.path);
-    return { text, value };
+    if (!text.startsWith('{"error":')) return text;
+    const { error } = /** @type {Failure} */ (JSON.parse(text));
+    throw new ScalewrightError(error.code, error.message, error.path);
   }
 
   /** @param {AdviceRequest} request */
   advise(request) {
-    return /** @type {Advice} */ (this.#ask((core) => core.advise(toJson(request))).value);
+    return /** @type {Advice} */ (JSON.parse(this.adviseJson(request)));
   }
 
   /** @param {AdviceRequest} request */
   adviseJson(request) {
-    return this.#ask((core) => core.advise(toJson(request))).text;
+    return this.#ask((core) => core.advise(toJson(request)));
   }
 
   /**
@@ -156,7 +155,7 @@ class Advisor {
    */
   render(advice, format) {
     const rendered = this.#ask((core) => core.render(toJson(advice?.document ?? null), String(format)));
-    return /** @type {{text: string}} */ (rendered.value).text;
+    return /** @type {{text: string}} */ (JSON.parse(rendered)).text;
   }
 
   /**
@@ -171,7 +170,7 @@ class Advisor {
   /** @param {{path: string, text: string}[]} packs */
   loadRulePacks(packs) {
     const loaded = this.#ask((core) => core.loadRules(toJson(packs)));
-    return /** @type {{ids: string[], warnings: string[]}} */ (loaded.value);
+    return /** @type {{ids: string[], warnings: string[]}} */ (JSON.parse(loaded));
   }
 
   dispose() {

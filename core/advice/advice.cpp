@@ -4,6 +4,7 @@
 #include <array>
 
 #include "core/advice/availability_steps.hpp"
+#include "core/advice/bills.hpp"
 #include "core/advice/breaks.hpp"
 #include "core/advice/capacity.hpp"
 #include "core/advice/differences.hpp"
@@ -43,13 +44,15 @@ void add_plan(Advice& advice, const AdviceRequest& request, const NeedLine& line
   Option option;
   option.is_plan = true;
   option.blueprint = *plan;
-  option.bills = price_blueprint(*plan, advice.brief.table, request.currency, rules);
+  option.bills =
+      price_blueprint(*plan, advice.brief.table, request.currency, rules, {.detail = detail_to_show(request)});
   for (const Bill& bill : option.bills) {
     const bool same_provider = bill.provider == recommended.bill.provider;
     const bool better = option.bill.provider.empty() || bill.unpriced.size() < option.bill.unpriced.size() ||
                         (bill.unpriced.size() == option.bill.unpriced.size() && same_provider);
     if (better) option.bill = bill;
   }
+  itemise(option, advice.brief.table, request, rules);
   option.meets_need = plan->unmet.empty();
   set_capacity(option);
   set_headroom(option, line, rules);

@@ -17,6 +17,10 @@ struct AdviceRequest {
   std::string provider;  // "" lets the brief or the cheapest decide
   std::string currency = "USD";
   std::string today;  // ISO date, for warnings about old prices; "" gives none
+  // Whether each option has the lines of every provider's bill, not of the chosen one's alone: for who lets a reader
+  // look through them.
+  bool itemise_every_bill = false;
+  bool questions = true;  // whether the interview looks for what is worth asking, which takes most of the time
 };
 
 struct Scores {
@@ -26,7 +30,7 @@ struct Scores {
 struct Option {
   Blueprint blueprint;
   Bill bill;                                         // of the chosen provider
-  std::vector<Bill> bills;                           // of every provider, complete or not
+  std::vector<Bill> bills;                           // of every provider, complete or not; lines as the request says
   double vcpu = 0, memory_gib = 0, storage_gib = 0;  // capacity of the whole design, redundancy included
   double headroom = 0;                               // capacity over need
   double users_until = 0;  // the users that it holds for; 0 when no count of users can fill it

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "core/advice/advice.hpp"
+#include "core/advice/bills.hpp"
 #include "core/advice/capacity.hpp"
 #include "core/advice/providers.hpp"
 #include "core/advice/scores.hpp"
@@ -30,6 +31,11 @@ void price(Option& option, const FactTable& facts, const AdviceRequest& request,
            BillDetail detail) {
   option.bills = price_blueprint(option.blueprint, facts, request.currency, rules, {.detail = detail});
   if (const Bill* bill = choose_bill(option.bills, wanted_providers(facts, request))) option.bill = *bill;
+}
+
+void price_to_show(Option& option, const FactTable& facts, const AdviceRequest& request, const RuleBook& rules) {
+  price(option, facts, request, rules, detail_to_show(request));
+  itemise(option, facts, request, rules);
 }
 
 Option make_option(Blueprint blueprint, const Brief& brief, const AdviceRequest& request, const NeedLine& line,
@@ -90,7 +96,7 @@ Decision decide(const Brief& brief, const AdviceRequest& request, const RuleBook
   const std::size_t most = static_cast<std::size_t>(rules.decision.most_options);
   if (decision.options.size() > most) decision.options.resize(most);
   if (detail == BillDetail::full) {
-    for (Option& option : decision.options) price(option, brief.table, request, rules, detail);
+    for (Option& option : decision.options) price_to_show(option, brief.table, request, rules);
   }
   decision.recommended = decision.options.front().blueprint.id;
   return decision;

@@ -38,8 +38,8 @@ std::optional<MoneyRange> saving_without(const std::string& token, const Advice&
   const auto plan = draw_plan(with_it, advice.demand, advice.scale, rules);
   if (!plan) return std::nullopt;
   const Option& recommended = advice.options.front();
-  return saving_between(price_blueprint(*plan, with_it.table, request.currency, rules), recommended.bill,
-                        recommended.bills);
+  return saving_between(price_blueprint(*plan, with_it.table, request.currency, rules, {.detail = BillDetail::summary}),
+                        recommended.bill, recommended.bills);
 }
 
 bool too_much(const ComponentKind& kind, const LayerFit& layer) {

@@ -115,7 +115,7 @@ Result<Advice> consult(const AdviceRequest& request, const RuleBook& rules) {
   Result<Advice> advice = advise(request, rules);
   if (!advice) return advice.error();
   Advice complete = std::move(advice).value();
-  complete.questions = ask(request, complete, rules);
+  if (request.questions) complete.questions = ask(request, complete, rules);
   return complete;
 }
 

@@ -22,14 +22,17 @@ void name_rate(const DraftLine& line, BillLine& words) {
   if (line.free) words.title += " (" + std::string(line.allowance) + ")";
 }
 
-// The source of the price; an allowance without one stands by the first source of the book.
+// An allowance without a price of its own stands by the first source of the book.
+const PriceSource& source_of(const DraftLine& line) {
+  return line.market->book->sources[line.price == nullptr ? 0 : line.price->source];
+}
+
 void cite(const DraftLine& line, BillLine& words) {
   const PriceBook& book = *line.market->book;
-  const PriceSource& source = book.sources[line.price == nullptr ? 0 : line.price->source];
+  const PriceSource& source = source_of(line);
   words.region = line.price == nullptr ? book.regions[line.market->group].names.front() : line.price->region;
   words.source = source.title;
   if (line.price != nullptr && !source.as_of_note.empty()) words.source += " (date " + source.as_of_note + ")";
-  words.as_of = source.as_of;
   words.confidence = source.confidence;
 }
 
@@ -40,7 +43,6 @@ void name_included(const DraftLine& line, BillLine& words) {
   words.title += line.included->of == ChargedFor::storage ? ", storage included" : ", traffic included";
   words.region = book.regions[line.market->group].names.front();
   words.source = line.included->why;
-  words.as_of = book.as_of;
 }
 
 std::string no_price_of(std::string_view what, const Gap& gap) {
@@ -66,6 +68,7 @@ BillLine itemise(const DraftLine& line, const Blueprint& blueprint) {
   words.unit_price = static_cast<double>(line.unit_price.pico) / 1e12;
   words.monthly = line.monthly;
   words.included = line.free || line.included != nullptr;
+  words.as_of = date_of(line);
   if (line.included != nullptr) {
     name_included(line, words);
     return words;
@@ -77,6 +80,10 @@ BillLine itemise(const DraftLine& line, const Blueprint& blueprint) {
     name_rate(line, words);
   }
   return words;
+}
+
+std::string_view date_of(const DraftLine& line) {
+  return line.included != nullptr ? line.market->book->as_of : source_of(line).as_of;
 }
 
 std::string size_title(const DraftSize& size, const Blueprint& blueprint) {

@@ -11,6 +11,9 @@ namespace scalewright {
 // The line, its amounts still in US dollars.
 [[nodiscard]] BillLine itemise(const DraftLine& line, const Blueprint& blueprint);
 
+// The date of the price, as ISO date.
+[[nodiscard]] std::string_view date_of(const DraftLine& line);
+
 // "t4g.small: 2 vCPU, 2 GiB", "3 x m7g.8xlarge: 32 vCPU, 128 GiB each"
 [[nodiscard]] std::string size_title(const DraftSize& size, const Blueprint& blueprint);
 

@@ -11,6 +11,8 @@
 namespace scalewright {
 namespace {
 
+constexpr std::string_view kNoPrice = "no sourced price";  // where nobody reads which: another provider has them all
+
 void say_once(std::vector<std::string>& list, std::string words) {
   if (std::find(list.begin(), list.end(), words) == list.end()) list.push_back(std::move(words));
 }
@@ -30,8 +32,15 @@ void write_items(const Draft& draft, const Blueprint& blueprint, const Exchange&
     BillLine& item = bill.items.emplace_back(itemise(line, blueprint));
     item.monthly = exchange.convert(item.monthly);
     item.unit_price = exchange.convert(item.unit_price);
-    if (bill.as_of.empty() || item.as_of < bill.as_of) bill.as_of = item.as_of;
   }
+}
+
+std::string oldest_price(const Draft& draft) {
+  std::string_view oldest;
+  for (const DraftLine& line : draft.lines) {
+    if (oldest.empty() || date_of(line) < oldest) oldest = date_of(line);
+  }
+  return std::string(oldest);
 }
 
 Bill write_bill(const Draft& draft, const Blueprint& blueprint, const Exchange& exchange, BillDetail detail) {
@@ -39,7 +48,7 @@ Bill write_bill(const Draft& draft, const Blueprint& blueprint, const Exchange& 
   bill.sizes.reserve(draft.sizes.size());
   for (const DraftSize& size : draft.sizes) {
     bill.sizes.push_back({.component = blueprint.components[size.component].id,
-                          .size = detail == BillDetail::full ? size_title(size, blueprint) : std::string(),
+                          .size = detail != BillDetail::totals ? size_title(size, blueprint) : std::string(),
                           .count = size.count,
                           .vcpu = size.vcpu,
                           .memory_gib = size.memory_gib,
@@ -47,6 +56,7 @@ Bill write_bill(const Draft& draft, const Blueprint& blueprint, const Exchange& 
   }
   for (const DraftLine& line : draft.lines) bill.monthly = bill.monthly + exchange.convert(line.monthly);
   if (detail == BillDetail::full) write_items(draft, blueprint, exchange, bill);
+  if (detail != BillDetail::totals) bill.as_of = oldest_price(draft);
   for (const Gap& gap : draft.gaps) say_once(bill.unpriced, explain(gap, blueprint));
   return bill;
 }
@@ -70,7 +80,13 @@ Bill bill_at(const PriceBook& book, const Pricing& pricing) {
   if (group) {
     const Market market{&book, &pricing.terms, *group, pricing.options.commitment};
     const Draft draft = draft_bill(blueprint, market, pricing.specialists, pricing.gaps);
-    bill = write_bill(draft, blueprint, pricing.exchange, pricing.options.detail);
+    if (pricing.gaps == Gaps::one_ends && !draft.gaps.empty()) {
+      bill.unpriced.emplace_back(kNoPrice);
+    } else {
+      bill = write_bill(draft, blueprint, pricing.exchange, pricing.options.detail);
+    }
+  } else if (pricing.gaps == Gaps::one_ends) {
+    bill.unpriced.emplace_back(kNoPrice);
   } else {
     bill = out_of_region(blueprint, book, pricing.terms, *pricing.place.group);
   }
@@ -95,8 +111,9 @@ std::vector<Bill> bills_of(const Pricing& pricing, const RuleBook& rules) {
   bills.reserve(rules.prices.books.size());
   for (const PriceBook& book : rules.prices.books) {
     if (book.terms || book.role == ProviderRole::specialist) continue;
+    if (!pricing.options.only_provider.empty() && book.provider != pricing.options.only_provider) continue;
     bills.push_back(bill_at(book, pricing));
-    if (pricing.options.detail == BillDetail::full) add_notes(bills.back(), pricing);
+    if (pricing.options.detail != BillDetail::totals) add_notes(bills.back(), pricing);
   }
   return bills;
 }
@@ -111,7 +128,7 @@ std::vector<Bill> price_blueprint(const Blueprint& blueprint, const FactTable& f
                   *terms,
                   currency,
                   options,
-                  options.detail == BillDetail::full ? Gaps::all : Gaps::one_ends,
+                  options.detail == BillDetail::totals ? Gaps::one_ends : Gaps::all,
                   place_of(facts, *terms),
                   Exchange{rate_of(*terms, currency)},
                   {}};

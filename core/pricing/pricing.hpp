@@ -57,9 +57,12 @@ struct Bill {
 // How much of a bill is written.
 enum class BillDetail : std::uint8_t {
   full,
+  // All but the lines: what a comparison of providers shows.
+  summary,
   // What a choice between designs and providers takes, in a fraction of the time: the same totals and sizes, without
-  // lines, dates, notes and the words of sizes. A bill that lacks a price gives no more than one reason in `unpriced`
-  // and neither total nor sizes, unless no provider prices everything: then each says all that it lacks, and the rest.
+  // lines, dates, notes and the words of sizes. A bill that lacks a price says just that in `unpriced` and
+  // gives neither total nor sizes, unless no provider prices everything: then each says all that it lacks, and the
+  // rest.
   totals
 };
 
@@ -68,6 +71,7 @@ enum class BillDetail : std::uint8_t {
 struct PricingOptions {
   Commitment commitment = Commitment::on_demand;
   BillDetail detail = BillDetail::full;
+  std::string_view only_provider = {};  // "" prices at each
 };
 
 // One bill per provider of the rules that runs machines or applications, in the order of the books. For each component

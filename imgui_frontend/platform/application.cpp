@@ -65,7 +65,9 @@ Application::Application(emscripten::val canvas, emscripten::val host)
           }),
       frontend_(rules_, [this](const AdviceRequest& request) -> Result<Advice> {
         if (const std::string problem = prepare(); !problem.empty()) return Error{"bad_rule", problem, ""};
-        return consult(request, rules_);
+        AdviceRequest whole = request;
+        whole.itemise_every_bill = true;  // the reader may look at the bill of any provider
+        return consult(whole, rules_);
       }) {}
 
 Application::~Application() {

@@ -13,7 +13,7 @@ const RuleBook& rules() {
 }
 
 Advice advise_on(std::string text) {
-  Result<Advice> advice = advise({.text = std::move(text)}, rules());
+  Result<Advice> advice = advise({.text = std::move(text), .itemise_every_bill = true}, rules());
   EXPECT_TRUE(advice) << advice.error().message;
   return std::move(advice).value();
 }
@@ -185,6 +185,27 @@ TEST(Advice, SaysWhenTheBillIsNotOfTheProviderThatWasAskedFor) {
     ASSERT_TRUE(advice) << book.provider;
     const bool said = find(*advice, "risk.another_provider") != nullptr;
     EXPECT_EQ(said, advice->options.front().bill.provider != book.provider) << book.provider;
+  }
+}
+
+TEST(Advice, ItemisesTheChosenBillAndOnRequestEachOne) {
+  const std::string text = "SaaS with 400 users on Kubernetes";
+  const Advice chosen = advise({.text = text}, rules()).value();
+  const Advice every = advise_on(text);
+  ASSERT_EQ(chosen.options.size(), every.options.size());
+  for (std::size_t i = 0; i < chosen.options.size(); ++i) {
+    EXPECT_EQ(chosen.options[i].bill.items.size(), every.options[i].bill.items.size());
+    EXPECT_FALSE(chosen.options[i].bill.items.empty());
+    ASSERT_EQ(chosen.options[i].bills.size(), every.options[i].bills.size());
+    for (std::size_t k = 0; k < chosen.options[i].bills.size(); ++k) {
+      const Bill& summary = chosen.options[i].bills[k];
+      const Bill& full = every.options[i].bills[k];
+      EXPECT_TRUE(summary.items.empty());
+      EXPECT_EQ(summary.monthly, full.monthly) << full.provider;
+      EXPECT_EQ(summary.as_of, full.as_of) << full.provider;
+      EXPECT_EQ(summary.unpriced, full.unpriced) << full.provider;
+      EXPECT_EQ(summary.notes, full.notes) << full.provider;
+    }
   }
 }
 

@@ -51,6 +51,13 @@ TEST(Request, NamesThePlaceOfWhatIsWrong) {
   EXPECT_EQ(refused_at(R"({"text": "a", "provder": "aws"})").substr(0, 11), "bad_request");
 }
 
+TEST(Request, AsksUnlessItIsToldNotTo) {
+  EXPECT_TRUE(read_request(R"({"text": "a"})")->questions);
+  EXPECT_TRUE(read_request(R"({"text": "a", "questions": true})")->questions);
+  EXPECT_FALSE(read_request(R"({"text": "a", "questions": false})")->questions);
+  EXPECT_EQ(refused_at(R"({"text": "a", "questions": "no"})"), "bad_request questions");
+}
+
 TEST(Request, KnowsTheCalendarAndTheFormOfCurrencies) {
   for (const char* day : {"2026-11-21", "2024-02-29", "2000-02-29"})
     EXPECT_EQ(refused_at(std::string(R"({"text": "a", "today": ")") + day + "\"}"), "accepted") << day;
