@@ -1,9 +1,10 @@
-# scalewright_room(NAME brief SOURCES brief.cpp … USES units rules …)
+# scalewright_room(NAME brief SOURCES brief.cpp … USES units rules … FAST condition.cpp …)
 #
 # Makes the static library scalewright_<NAME> from core/<NAME>/. USES names the rooms whose headers it may include; each of
-# them must come before NAME in SCALEWRIGHT_ROOMS. A room of headers only leaves SOURCES out.
+# them must come before NAME in SCALEWRIGHT_ROOMS. A room of headers only leaves SOURCES out. FAST names the sources in
+# which an advice spends its time: WebAssembly is made small, these are made fast.
 function(scalewright_room)
-  cmake_parse_arguments(ROOM "" "NAME" "SOURCES;USES" ${ARGN})
+  cmake_parse_arguments(ROOM "" "NAME" "SOURCES;USES;FAST" ${ARGN})
   if(ROOM_UNPARSED_ARGUMENTS OR NOT ROOM_NAME)
     message(FATAL_ERROR "scalewright_room(NAME … SOURCES … USES …): cannot read '${ARGN}'.")
   endif()
@@ -26,6 +27,9 @@ function(scalewright_room)
     list(APPEND ROOM_SOURCES "${builtin_rules}")
   endif()
   list(TRANSFORM ROOM_USES PREPEND scalewright_ OUTPUT_VARIABLE used_targets)
+  if(EMSCRIPTEN AND NOT CMAKE_BUILD_TYPE STREQUAL "Debug" AND ROOM_FAST)
+    set_source_files_properties(${ROOM_FAST} PROPERTIES COMPILE_OPTIONS -O2)
+  endif()
   if(ROOM_SOURCES)
     add_library(${target} STATIC ${ROOM_SOURCES})
     target_link_libraries(${target} PUBLIC ${used_targets} PRIVATE scalewright_own nlohmann_json)

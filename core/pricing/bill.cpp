@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "core/pricing/quote.hpp"
-#include "core/result/sort.hpp"
 
 namespace scalewright {
 namespace {
@@ -29,7 +28,6 @@ class Drafting {
       if (!components[i].kind.empty()) add(i);
     }
     bill_traffic();
-    sort_stably(draft_.lines, [](const DraftLine& a, const DraftLine& b) { return a.component < b.component; });
     return std::move(draft_);
   }
 

@@ -15,7 +15,7 @@ enum class Gaps : std::uint8_t {
 };
 
 // `market` is the provider; `specialists` are the books that may sell what it does not, in the same region group. Lines
-// are in the order of the components. The markets must outlive the draft.
+// are as they were billed, traffic last. The markets must outlive the draft.
 [[nodiscard]] Draft draft_bill(const Blueprint& blueprint, const Market& market, std::span<const Market> specialists,
                                Gaps gaps);
 

@@ -7,6 +7,7 @@
 #include "core/pricing/itemise.hpp"
 #include "core/pricing/market.hpp"
 #include "core/pricing/wording.hpp"
+#include "core/result/sort.hpp"
 
 namespace scalewright {
 namespace {
@@ -26,9 +27,11 @@ Bill out_of_region(const Blueprint& blueprint, const PriceBook& book, const Pric
   return bill;
 }
 
-void write_items(const Draft& draft, const Blueprint& blueprint, const Exchange& exchange, Bill& bill) {
-  bill.items.reserve(draft.lines.size());
-  for (const DraftLine& line : draft.lines) {
+// Traffic is billed last and read beside the rest of its component.
+void write_items(std::vector<DraftLine> lines, const Blueprint& blueprint, const Exchange& exchange, Bill& bill) {
+  sort_stably(lines, [](const DraftLine& a, const DraftLine& b) { return a.component < b.component; });
+  bill.items.reserve(lines.size());
+  for (const DraftLine& line : lines) {
     BillLine& item = bill.items.emplace_back(itemise(line, blueprint));
     item.monthly = exchange.convert(item.monthly);
     item.unit_price = exchange.convert(item.unit_price);
@@ -55,7 +58,7 @@ Bill write_bill(const Draft& draft, const Blueprint& blueprint, const Exchange& 
                           .storage_gib = size.storage_gib});
   }
   for (const DraftLine& line : draft.lines) bill.monthly = bill.monthly + exchange.convert(line.monthly);
-  if (detail == BillDetail::full) write_items(draft, blueprint, exchange, bill);
+  if (detail == BillDetail::full) write_items(draft.lines, blueprint, exchange, bill);
   if (detail != BillDetail::totals) bill.as_of = oldest_price(draft);
   for (const Gap& gap : draft.gaps) say_once(bill.unpriced, explain(gap, blueprint));
   return bill;

@@ -1,5 +1,8 @@
 #include "core/report/json_writer.hpp"
 
+#include <algorithm>
+#include <utility>
+
 #include "core/report/utf.hpp"
 #include "core/units/format.hpp"
 
@@ -15,61 +18,81 @@ bool is_plain(char c) {
 
 }  // namespace
 
+void JsonWriter::grow(std::size_t bytes) {
+  bytes_.resize(std::max(2 * bytes_.size(), size_ + bytes));
+}
+
+void JsonWriter::put(std::string_view bytes) {
+  if (bytes_.size() - size_ < bytes.size()) grow(bytes.size());
+  std::copy_n(bytes.data(), bytes.size(), bytes_.data() + size_);
+  size_ += bytes.size();
+}
+
+void JsonWriter::put(char byte) {
+  if (bytes_.size() == size_) grow(1);
+  bytes_[size_++] = byte;
+}
+
 JsonWriter& JsonWriter::open(char bracket) {
   separate();
-  out_ += bracket;
+  put(bracket);
   comma_due_ = false;
   return *this;
 }
 
 JsonWriter& JsonWriter::close(char bracket) {
-  out_ += bracket;
+  put(bracket);
   comma_due_ = true;
   return *this;
 }
 
 void JsonWriter::separate() {
-  if (comma_due_) out_ += ',';
+  if (comma_due_) put(',');
   comma_due_ = true;
 }
 
 JsonWriter& JsonWriter::key(std::string_view name) {
   separate();
   quoted(name);
-  out_ += ':';
+  put(':');
   comma_due_ = false;
   return *this;
 }
 
 void JsonWriter::quoted(std::string_view value) {
-  out_ += '"';
+  put('"');
   for (std::size_t at = 0; at < value.size();) {
     const std::size_t begin = at;
     while (at < value.size() && is_plain(value[at])) ++at;
-    out_ += value.substr(begin, at - begin);
+    put(value.substr(begin, at - begin));
     if (at < value.size()) at += escape_at(value, at);
   }
-  out_ += '"';
+  put('"');
 }
 
 std::size_t JsonWriter::escape_at(std::string_view value, std::size_t at) {
-  constexpr std::string_view kHex = "0123456789abcdef";
+  constexpr std::uint32_t kReplacement = 0xFFFD;
+  constexpr std::uint32_t kBeyondOneUnit = 0x10000;
   const CodePoint code = code_point_at(value, at);
-  if (!code.valid) {
-    out_ += "\xEF\xBF\xBD";
-  } else if (code.value == '"' || code.value == '\\') {
-    out_ += '\\';
-    out_ += value[at];
-  } else if (code.value == '\n') {
-    out_ += "\\n";
-  } else if (code.value < 0x20 || code.value == 0x7F) {
-    out_ += "\\u00";
-    out_ += kHex[code.value >> 4U];
-    out_ += kHex[code.value & 0xFU];
+  const std::uint32_t point = code.valid ? code.value : kReplacement;
+  if (point == '"' || point == '\\') {
+    put('\\');
+    put(value[at]);
+  } else if (point == '\n') {
+    put("\\n");
+  } else if (point < kBeyondOneUnit) {
+    escape(point);
   } else {
-    out_ += value.substr(at, code.bytes);
+    escape(0xD800 + ((point - kBeyondOneUnit) >> 10U));
+    escape(0xDC00 + (point & 0x3FFU));
   }
   return code.bytes;
+}
+
+void JsonWriter::escape(std::uint32_t unit) {
+  constexpr std::string_view kHex = "0123456789abcdef";
+  put("\\u");
+  for (const std::uint32_t shift : {12U, 8U, 4U, 0U}) put(kHex[(unit >> shift) & 0xFU]);
 }
 
 JsonWriter& JsonWriter::text(std::string_view value) {
@@ -106,7 +129,7 @@ JsonWriter& JsonWriter::money(Money value) {
 
 JsonWriter& JsonWriter::raw(std::string_view json) {
   separate();
-  out_ += json;
+  put(json);
   return *this;
 }
 

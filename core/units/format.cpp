@@ -62,18 +62,37 @@ std::string group(const std::string& digits) {
   return grouped;
 }
 
+// A text of known greatest length, written without a std::string for each part of it.
+class Line {
+ public:
+  void put(char c) { text_[size_++] = c; }
+  [[nodiscard]] std::string take() const { return {text_.data(), size_}; }
+
+ private:
+  std::array<char, 64> text_;  // a sign, 22 digits with separators, a point and 22 more at most
+  std::size_t size_ = 0;
+};
+
 std::string write(const Decimal& number, bool separators) {
-  std::string digits = std::to_string(number.figures);
-  std::string fraction;
-  if (number.exponent >= 0) {
-    if (number.figures != 0) digits.append(static_cast<std::size_t>(number.exponent), '0');
-  } else {
-    const auto places = static_cast<std::size_t>(-number.exponent);
-    if (digits.size() <= places) digits.insert(0, places + 1 - digits.size(), '0');
-    fraction = "." + digits.substr(digits.size() - places);
-    digits.erase(digits.size() - places);
+  std::array<char, 20> figures;
+  int count = 0;
+  for (std::int64_t rest = number.figures; rest != 0 || count == 0; rest /= 10) {
+    figures[static_cast<std::size_t>(count++)] = static_cast<char>('0' + rest % 10);
   }
-  return (number.negative ? "-" : "") + (separators ? group(digits) : digits) + fraction;
+  // The figure at a place: 0 is the ones, 2 the hundreds, -1 the tenths.
+  const auto at = [&](int place) {
+    const int index = place - number.exponent;
+    return index >= 0 && index < count ? figures[static_cast<std::size_t>(index)] : '0';
+  };
+  Line line;
+  if (number.negative) line.put('-');
+  for (int place = std::max(count + number.exponent - 1, 0); place >= 0; --place) {
+    line.put(at(place));
+    if (separators && place > 0 && place % 3 == 0) line.put(',');
+  }
+  if (number.exponent < 0) line.put('.');
+  for (int place = -1; place >= number.exponent; --place) line.put(at(place));
+  return line.take();
 }
 
 constexpr int kJsonFigures = 6;
