@@ -55,6 +55,11 @@ else()
   endif()
 endif()
 target_link_options(scalewright PRIVATE ${web_link_options} ${embind_option} --no-entry -sEXPORT_NAME=createScalewrightModule)
+if(TARGET scalewright_frontend)
+  # imgui_frontend/platform/no_tables.cpp
+  target_link_options(scalewright PRIVATE -Wl,--wrap=_ZN5ImGui8EndTableEv
+                      -Wl,--wrap=_ZN5ImGui31TableSettingsAddSettingsHandlerEv)
+endif()
 
 # Binaryen once more with a flat control flow, which emcc does not offer together with -Oz: 1 % less to download.
 find_program(SCALEWRIGHT_WASM_OPT wasm-opt HINTS "${EMSCRIPTEN_ROOT_PATH}/../bin" NO_CMAKE_FIND_ROOT_PATH)

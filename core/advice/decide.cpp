@@ -33,16 +33,11 @@ void price(Option& option, const FactTable& facts, const AdviceRequest& request,
   if (const Bill* bill = choose_bill(option.bills, wanted_providers(facts, request))) option.bill = *bill;
 }
 
-void price_to_show(Option& option, const FactTable& facts, const AdviceRequest& request, const RuleBook& rules) {
-  price(option, facts, request, rules, detail_to_show(request));
-  itemise(option, facts, request, rules);
-}
-
 Option make_option(Blueprint blueprint, const Brief& brief, const AdviceRequest& request, const NeedLine& line,
-                   const RuleBook& rules) {
+                   const RuleBook& rules, BillDetail detail) {
   Option option;
   option.blueprint = std::move(blueprint);
-  price(option, brief.table, request, rules, BillDetail::totals);
+  price(option, brief.table, request, rules, detail);
   option.meets_need = option.blueprint.unmet.empty();
   set_capacity(option);
   set_headroom(option, line, rules);
@@ -88,15 +83,16 @@ Decision decide(const Brief& brief, const AdviceRequest& request, const RuleBook
   decision.demand = compute_demand(brief.table, rules, explaining);
   decision.scale = judge_scale(brief, decision.demand, rules);
   const NeedLine line = draw_need_line(brief.table, decision.demand, rules);
+  const BillDetail to_price = detail == BillDetail::full ? detail_to_show(request) : detail;
   for (Blueprint& blueprint : draw_candidates(brief, decision.demand, decision.scale, rules, explaining)) {
-    decision.options.push_back(make_option(std::move(blueprint), brief, request, line, rules));
+    decision.options.push_back(make_option(std::move(blueprint), brief, request, line, rules, to_price));
   }
   score_options(decision.options, rules);
   order_options(decision.options, wanted_providers(brief.table, request));
   const std::size_t most = static_cast<std::size_t>(rules.decision.most_options);
   if (decision.options.size() > most) decision.options.resize(most);
   if (detail == BillDetail::full) {
-    for (Option& option : decision.options) price_to_show(option, brief.table, request, rules);
+    for (Option& option : decision.options) itemise(option, brief.table, request, rules);
   }
   decision.recommended = decision.options.front().blueprint.id;
   return decision;

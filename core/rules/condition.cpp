@@ -117,9 +117,11 @@ bool holds(const Condition& condition, const FactTable& facts) {
     }
     case Condition::Kind::is_any:
       return contains(condition.words, facts.text(condition.fact));
-    case Condition::Kind::includes_any:
-      return std::any_of(condition.words.begin(), condition.words.end(),
-                         [&](const std::string& word) { return facts.lists(condition.fact, word); });
+    case Condition::Kind::includes_any: {
+      const std::vector<std::string>& members = facts.list(condition.fact);
+      return std::any_of(members.begin(), members.end(),
+                         [&](const std::string& member) { return contains(condition.words, member); });
+    }
     case Condition::Kind::at_least:
     case Condition::Kind::above:
     case Condition::Kind::at_most:
