@@ -21,6 +21,9 @@ function(scalewright_test)
   target_link_libraries(${TEST_NAME}_test PRIVATE ${used} scalewright_own nlohmann_json GTest::gtest_main GTest::gmock)
   target_compile_definitions(${TEST_NAME}_test PRIVATE SCALEWRIGHT_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
   target_compile_options(${TEST_NAME}_test PRIVATE -O0) # assertions are long to optimise and quick to run
+  if(TARGET test_headers AND NOT "frontend" IN_LIST TEST_USES) # the frontend's flags are others
+    target_precompile_headers(${TEST_NAME}_test REUSE_FROM test_headers)
+  endif()
   add_test(NAME ${TEST_NAME}_test
            COMMAND ${TEST_NAME}_test "--gtest_output=json:${PROJECT_BINARY_DIR}/results/${TEST_NAME}_test.json"
            WORKING_DIRECTORY "${PROJECT_SOURCE_DIR}")
@@ -80,6 +83,16 @@ else()
     message(STATUS "Tests left out: GoogleTest is not installed (scripts/setup test brings it)")
     return()
   endif()
+endif()
+
+# GoogleTest's headers, read once for all tests.
+if(NOT SCALEWRIGHT_BENCH)
+  file(CONFIGURE OUTPUT "${PROJECT_BINARY_DIR}/test_headers.cpp" CONTENT "")
+  add_library(test_headers OBJECT "${PROJECT_BINARY_DIR}/test_headers.cpp")
+  target_link_libraries(test_headers PRIVATE scalewright_own nlohmann_json GTest::gtest_main GTest::gmock)
+  target_compile_definitions(test_headers PRIVATE SCALEWRIGHT_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+  target_compile_options(test_headers PRIVATE -O0)
+  target_precompile_headers(test_headers PRIVATE <gmock/gmock.h> <gtest/gtest.h>)
 endif()
 foreach(folder IN LISTS test_folders)
   add_subdirectory("${folder}")

@@ -5,6 +5,8 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 jobs=$(nproc 2>/dev/null || echo 2)
 if [ "$jobs" -gt 1 ]; then export CMAKE_BUILD_PARALLEL_LEVEL=$jobs; fi
 
+export CCACHE_SLOPPINESS=pch_defines,time_macros # without it, what uses a precompiled header is never cached
+
 say() { printf '==> %s\n' "$*" >&2; }
 fail() {
   printf '%s: %s\n' "$(basename "$0")" "$*" >&2

@@ -153,7 +153,7 @@ class Answering {
     const NumberPhrase& found = reading.numbers.front();
     const auto value = in_unit_of(found, kind_->id);
     if (!value || found.minus_sign) return refuse();
-    if (const auto problem = number(*value)) return problem;
+    if (auto problem = number(*value)) return problem;
     if (found.unit == UnitKind::money) {
       put("budget_currency", FactValue::of(std::string(found.unit_name)), answer_.question, facts_);
     }

@@ -223,8 +223,6 @@ class MoneyReader {
         return Role::funding;
       case Sense::one_time:
         return r_.pieces[cue.piece].clause == r_.pieces[number.piece].clause ? Role::once : Role::unknown;
-      case Sense::per_piece:
-        return Role::unknown;
       default:
         return Role::unknown;
     }

@@ -37,7 +37,7 @@ Reading::Reading(std::string_view whole, std::uint32_t begin, std::uint32_t end,
     const Vocabulary::Match match = token.kind == TokenKind::mark && token.mark != '/'
                                         ? Vocabulary::Match{}
                                         : vocabulary.longest(std::span(ids).subspan(i));
-    if (match.words > 0 && (token.kind != TokenKind::number || match.words > 1 || match.meanings.size() > 0)) {
+    if (match.words > 0 && (token.kind != TokenKind::number || match.words > 1 || !match.meanings.empty())) {
       length = match.words;
       piece.kind = PieceKind::term;
       piece.meanings = match.meanings;

@@ -195,12 +195,10 @@ class Splitter {
       word();
     } else if (is_ideograph(c.code) || is_sign_word(c.code)) {
       put(TokenKind::word, at_, at_ + c.length);
-    } else if (joins(c.code)) {
-      at_ += c.length;
-    } else if (c.code < 0x2190 || mark_of(c.code) != '#' || c.code == '#') {
+    } else if (!joins(c.code) && (c.code < 0x2190 || mark_of(c.code) != '#' || c.code == '#')) {
       put(TokenKind::mark, at_, at_ + c.length, mark_of(c.code));
     } else {
-      at_ += c.length;  // emoji and other pictures
+      at_ += c.length;  // what joins; emoji and other pictures
     }
   }
 
@@ -386,7 +384,7 @@ class Splitter {
     const std::uint32_t begin = at_;
     double value = 0;
     DigitStyle style = DigitStyle::plain;
-    std::uint32_t end = at_;
+    std::uint32_t end = 0;
     if (text_[at_] == '.') {
       const Group fraction = group_at(at_ + 1, '.');
       value = scaled_down(fraction.value, fraction.digits);

@@ -56,7 +56,7 @@ emscripten::val to_js(const std::vector<Answer>& answers) {
 
 }  // namespace
 
-Application::Application(emscripten::val canvas, emscripten::val host)
+Application::Application(const emscripten::val& canvas, emscripten::val host)
     : host_(std::move(host)),
       gl_(canvas,
           [this](bool lost) {

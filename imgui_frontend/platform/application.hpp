@@ -19,7 +19,7 @@ class Application {
   //   answers(array)     of {question, value}, after each change that the reader made on the canvas
   //   select(begin, end) go to these words of the text, in UTF-16
   //   context(lost)      the WebGL context was taken away, or is back
-  Application(emscripten::val canvas, emscripten::val host);
+  Application(const emscripten::val& canvas, emscripten::val host);
   ~Application();
   Application(const Application&) = delete;
   Application& operator=(const Application&) = delete;

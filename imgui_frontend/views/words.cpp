@@ -8,7 +8,7 @@
 namespace scalewright::ui::words {
 namespace {
 
-std::string without_currency(std::string text) {
+std::string without_currency(const std::string& text) {
   const std::size_t digit = text.find_first_of("0123456789");
   return digit == std::string::npos ? text : text.substr(digit);
 }

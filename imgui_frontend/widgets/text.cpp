@@ -230,8 +230,8 @@ std::vector<Run> emphasise_figures(std::string_view sentence, const Run& plain, 
     const std::string_view word = sentence.substr(at, word_end - at);
     const std::size_t digit = word.find_first_of("0123456789");
     // A figure starts with a digit, a sign or a currency: "$96", "€31". What stands in brackets is an aside.
-    const bool figure = digit != std::string_view::npos && digit <= 3 && word.front() != '(' &&
-                        (digit == 0 || !std::isalpha(static_cast<unsigned char>(word.front())));
+    const bool figure =
+        digit <= 3 && word.front() != '(' && (digit == 0 || !std::isalpha(static_cast<unsigned char>(word.front())));
     if (figure) {
       std::size_t end = at + digit;
       // Beyond ASCII are dashes and currencies: "$5–$9".
