@@ -12,6 +12,7 @@ namespace scalewright {
 namespace {
 
 constexpr std::size_t kLongestAnswer = 4096;
+constexpr std::string_view kNotSure = "not_sure";
 
 const FactKind* kind_of(const RuleBook& rules, std::string_view fact) {
   for (const FactKind& kind : rules.facts) {
@@ -103,6 +104,7 @@ class Answering {
       : answer_(answer), rules_(rules), facts_(facts), questions_(wordings(rules, answer.question)) {}
 
   std::optional<Error> run() {
+    if (const CheckRule* check = rules_.questions.find_check(answer_.question)) return checked(*check);
     if (questions_.empty()) return unknown_question();
     kind_ = kind_of(rules_, questions_.front()->fact);
     if (kind_ == nullptr)
@@ -116,12 +118,29 @@ class Answering {
   [[nodiscard]] Error unknown_question() const {
     std::vector<std::string> ids;
     for (const QuestionRule& question : rules_.questions.questions) ids.push_back(question.id);
+    for (const CheckRule& check : rules_.questions.checks) ids.push_back(check.id);
     std::string message = "there is no question \"" + answer_.question + "\"";
     message += did_you_mean(answer_.question, ids);
     return bad_answer(answer_.question, std::move(message));
   }
   [[nodiscard]] Error refuse() const {
     return bad_answer(answer_.question, "this answer does not fit; allowed are: " + allowed(questions_, *kind_));
+  }
+
+  // What was asked back is mended, or stays.
+  std::optional<Error> checked(const CheckRule& check) {
+    const std::string_view given = answer_.value.type == FactType::text ? answer_.value.text : std::string_view();
+    if (given == kKeep || given == kNotSure) return std::nullopt;
+    const Fact* fact = facts_.find(check.fact);
+    if (given != kCorrected) {
+      return bad_answer(answer_.question, "this answer does not fit; allowed are: corrected, keep, not_sure");
+    }
+    if (fact == nullptr) return std::nullopt;  // the figure was taken back meanwhile
+    const Ratio value = fact->value.number;
+    put(check.fact,
+        FactValue::of(Ratio{value.low / check.divide_by, value.likely / check.divide_by, value.high / check.divide_by}),
+        answer_.question, facts_);
+    return std::nullopt;
   }
 
   std::optional<Error> number(Ratio value) {
@@ -133,7 +152,7 @@ class Answering {
   }
 
   std::optional<Error> text(const std::string& given) {
-    if (given == "not_sure") return std::nullopt;
+    if (given == kNotSure) return std::nullopt;
     for (const QuestionRule* question : questions_) {
       for (const AnswerRule& rule : question->answers) {
         if (rule.id != given) continue;
@@ -180,8 +199,12 @@ class Answering {
 }  // namespace
 
 std::optional<Error> put_answered(std::span<const Answer> answers, const RuleBook& rules, FactsInForce& facts) {
-  for (const Answer& answer : answers) {
-    if (auto problem = Answering(answer, rules, facts).run()) return problem;
+  // What mends a figure comes after the answer that gave it.
+  for (const bool checks : {false, true}) {
+    for (const Answer& answer : answers) {
+      if ((rules.questions.find_check(answer.question) != nullptr) != checks) continue;
+      if (auto problem = Answering(answer, rules, facts).run()) return problem;
+    }
   }
   return std::nullopt;
 }

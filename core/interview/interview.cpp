@@ -88,12 +88,61 @@ Weighed weigh(const QuestionRule& rule, const AdviceRequest& request, const Advi
   return weighed;
 }
 
+std::string filled(std::string text, std::string_view place, const std::string& words) {
+  const std::string mark = "{" + std::string(place) + "}";
+  const std::size_t at = text.find(mark);
+  return at == std::string::npos ? text : text.replace(at, mark.size(), words);
+}
+
+std::string in_its_unit(double value, std::string_view fact, const RuleBook& rules) {
+  const auto kind =
+      std::find_if(rules.facts.begin(), rules.facts.end(), [fact](const FactKind& one) { return one.id == fact; });
+  return for_people(value, 4) + (kind == rules.facts.end() || kind->unit.empty() ? "" : " " + kind->unit);
+}
+
+// The figure that a check doubts, when somebody gave it.
+std::optional<double> doubted(const CheckRule& check, const Advice& advice) {
+  const auto given = std::find_if(advice.brief.facts.begin(), advice.brief.facts.end(),
+                                  [&check](const Fact& fact) { return fact.id == check.fact; });
+  if (given == advice.brief.facts.end() || given->value.type != FactType::number) return std::nullopt;
+  if (given->source != FactSource::stated && given->source != FactSource::answered) return std::nullopt;
+  const double value = given->value.number.likely;
+  const auto per = check.per.empty() ? std::optional(Ratio::exactly(1)) : advice.brief.table.number(check.per);
+  if (!per || per->likely <= 0 || value / per->likely <= check.above) return std::nullopt;
+  return value;
+}
+
+// "4,048 GiB of data for 5 users?", with the mended figure one press away.
+Question ask_back(const CheckRule& check, double value, const AdviceRequest& request, const Advice& advice,
+                  const RuleBook& rules) {
+  const double mended = value / check.divide_by;
+  AnswerRule answer{.id = std::string(kCorrected), .label = "No: " + in_its_unit(mended, check.fact, rules)};
+  answer.sets.emplace_back(check.fact, FactValue::of(mended));
+  const Decision decision = decide_with(answer, advice.brief, request, rules);
+  const Effect effect = compare(advice.options.front(), decision.options.front(), advice.demand.known, rules.decision);
+  const auto per = check.per.empty() ? std::nullopt : advice.brief.table.number(check.per);
+  std::string text = filled(check.text, "value", in_its_unit(value, check.fact, rules));
+  if (per) text = filled(std::move(text), "per", for_people(per->likely));
+  return {.id = check.id,
+          .text = std::move(text),
+          .answers = {{answer.id, answer.label, effect.words},
+                      {std::string(kKeep), "Yes: " + in_its_unit(value, check.fact, rules), "changes nothing"}},
+          .why = check.why,
+          .value = 1};
+}
+
 }  // namespace
 
 std::vector<Question> ask(const AdviceRequest& request, const Advice& advice, const RuleBook& rules) {
   FactTable facts = facts_with_demand(advice.brief.table, advice.demand);
   facts.set("category", FactValue::of(std::string(to_text(advice.scale.category))));
   std::vector<Question> questions;
+  for (const CheckRule& check : rules.questions.checks) {
+    const bool answered = std::any_of(request.answers.begin(), request.answers.end(),
+                                      [&check](const Answer& answer) { return answer.question == check.id; });
+    const std::optional<double> value = answered ? std::nullopt : doubted(check, advice);
+    if (value) questions.push_back(ask_back(check, *value, request, advice, rules));
+  }
   std::vector<std::string_view> seen;
   for (const QuestionRule& rule : rules.questions.questions) {
     const bool other_wording = std::find(seen.begin(), seen.end(), rule.id) != seen.end();

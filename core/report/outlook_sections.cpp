@@ -83,6 +83,20 @@ std::vector<std::string> sources_of(const Material& material) {
   return sources;
 }
 
+// What each further nine asks for, from the decision made anew at each of them.
+Block nines_block(const std::vector<AvailabilityStep>& steps) {
+  Block table =
+      table_of("What each nine costs",
+               {{"Availability"}, {"Down at most", true}, {"Design"}, {"A month", true}, {"Upkeep (h)", true}});
+  for (const AvailabilityStep& step : steps) {
+    table.rows.push_back({percent_for_people(step.percent), time_in_words(step.downtime_minutes_per_month) + " a month",
+                          step.reached ? step.title : step.title + ", which does not reach it",
+                          step.monthly ? span_for_people(*step.monthly, step.currency) : "no price",
+                          for_people(step.upkeep_hours_per_month)});
+  }
+  return table;
+}
+
 }  // namespace
 
 Section growth_and_breaks(const Material& material) {
@@ -103,6 +117,8 @@ Section findings_section(const Material& material) {
   for (const Finding& finding : material.advice.findings) items.push_back(finding_text(finding, currency));
   section.blocks.push_back(items.empty() ? paragraph("Nothing is too much, too little or contradictory.")
                                          : list_of(std::move(items)));
+  if (!material.advice.availability_steps.empty())
+    section.blocks.push_back(nines_block(material.advice.availability_steps));
   return section;
 }
 

@@ -41,12 +41,38 @@ AnswerRule read_answer(Reader& entry, std::span<const FactKind> kinds) {
   return answer;
 }
 
+CheckRule read_check(Reader& entry, std::span<const FactKind> kinds) {
+  CheckRule check{.id = entry.text("id"),
+                  .fact = entry.text("fact"),
+                  .per = entry.text_or("per", ""),
+                  .above = entry.number("above"),
+                  .divide_by = entry.number("divide_by"),
+                  .text = entry.text("text"),
+                  .why = entry.text("why"),
+                  .source = entry.text("source")};
+  for (const std::string_view key : {"fact", "per"}) {
+    const std::string& fact = key == "fact" ? check.fact : check.per;
+    const FactKind* kind = find_kind(kinds, fact);
+    const bool left_out = key == "per" && fact.empty();
+    if (!left_out && (kind == nullptr || kind->type != FactType::number)) entry.refuse(key, "this is no number fact");
+  }
+  if (check.divide_by <= 1) entry.refuse("divide_by", "must be more than 1");
+  entry.finish();
+  return check;
+}
+
 }  // namespace
 
 const QuestionRule* QuestionSet::find(std::string_view id) const {
   const auto found = std::find_if(questions.begin(), questions.end(),
                                   [id](const QuestionRule& question) { return question.id == id; });
   return found == questions.end() ? nullptr : &*found;
+}
+
+const CheckRule* QuestionSet::find_check(std::string_view id) const {
+  const auto found =
+      std::find_if(checks.begin(), checks.end(), [id](const CheckRule& check) { return check.id == id; });
+  return found == checks.end() ? nullptr : &*found;
 }
 
 const AnswerRule* QuestionSet::find_answer(std::string_view question, std::string_view answer) const {
@@ -86,6 +112,7 @@ Result<QuestionSet> load_questions(std::string_view file, std::string_view text,
     entry.finish();
     set.questions.push_back(std::move(question));
   }
+  for (Reader& entry : reader.list("checks")) set.checks.push_back(read_check(entry, kinds));
   reader.finish();
   if (problem) return *problem;
   return set;

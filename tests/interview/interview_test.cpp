@@ -94,6 +94,43 @@ void expect_no_change(const Advice& now, const std::string& text, const Question
       << text << ": " << rule.id << "=" << answer.id;
 }
 
+TEST(Interview, AsksBackWhatIsLikelierASlip) {
+  const std::vector<Answer> given = {{"data", FactValue::of(std::string("4,048 GB"))}};
+  const Advice doubted = consult_on("5 users", given);
+  ASSERT_FALSE(doubted.questions.empty());
+  const Question& question = doubted.questions.front();
+  EXPECT_EQ(question.id, "check_data");
+  EXPECT_EQ(question.text, "4,048 GiB of data for 5 users?");
+  ASSERT_EQ(question.answers.size(), 2U);
+  EXPECT_EQ(question.answers[0].label, "No: 4.048 GiB");
+
+  const auto after = [&](const char* answer) {
+    std::vector<Answer> answers = {{"check_data", FactValue::of(std::string(answer))}};
+    answers.insert(answers.end(), given.begin(), given.end());  // in whatever order they come
+    return consult_on("5 users", answers);
+  };
+  const Advice corrected = after("corrected");
+  EXPECT_DOUBLE_EQ(corrected.brief.table.number("data_gib")->likely, 4.048);
+  EXPECT_LT(corrected.options.front().bill.monthly.likely, doubted.options.front().bill.monthly.likely);
+  const Advice kept = after("keep");
+  EXPECT_DOUBLE_EQ(kept.brief.table.number("data_gib")->likely, 4048);
+  for (const Advice& advice : {corrected, kept}) {
+    for (const Question& open : advice.questions) EXPECT_NE(open.id, "check_data");
+  }
+  EXPECT_EQ(consult({.text = "5 users", .answers = {{"check_data", FactValue::of(1)}}}, rules()).error().code,
+            "bad_answer");
+}
+
+TEST(Interview, DoesNotDoubtWhatIsUsual) {
+  for (const char* text : {"5 users, 40 GB of data", "shop with 50K daily users, 10 TB of data", "5 users, budget $300",
+                           "300 users, a million requests a day", "ticket shop, 50x peak on sale days"}) {
+    const Advice advice = consult_on(text);
+    for (const Question& question : advice.questions) {
+      EXPECT_FALSE(question.id.starts_with("check_")) << text << ": " << question.text;
+    }
+  }
+}
+
 // A question that was not asked would not have changed the recommendation, nor its cost by more than a tenth.
 TEST(Interview, DeclinesOnlyWhatChangesNothing) {
   for (const char* text : {"MVP for 5 friends", "SaaS with 400 users", "shop with 50K daily users",
