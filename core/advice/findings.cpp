@@ -129,6 +129,12 @@ void add_obligations(std::vector<Finding>& findings, const Advice& advice, const
   }
 }
 
+// An amount that somebody stated, which may be any number.
+Money money_of(double units) {
+  constexpr double kMost = 9e12;  // a Money holds a little more
+  return {static_cast<std::int64_t>(std::min(units, kMost) * 1e6)};
+}
+
 // What is priced of a bill is the least that it can come to, so a budget below that is too small even where a price is
 // missing.
 void add_budget(std::vector<Finding>& findings, const Advice& advice) {
@@ -143,7 +149,7 @@ void add_budget(std::vector<Finding>& findings, const Advice& advice) {
                       .component = advice.options.front().blueprint.id,
                       .message = "The least that meets the need costs " + at_least +
                                  money_for_people(bill.monthly.likely, bill.currency) + " a month; the budget is " +
-                                 money_for_people({static_cast<std::int64_t>(budget->high * 1e6)}, bill.currency),
+                                 money_for_people(money_of(budget->high), bill.currency),
                       .alternative = "lower the availability, the peak or the data kept, or raise the budget",
                       .source = "the bill of the recommended option"});
 }

@@ -1,6 +1,7 @@
 #include "core/brief/counted.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <string>
 
 namespace scalewright {
@@ -274,7 +275,7 @@ constexpr double kDaysPerMonth = 30.4167;
 double months_of(double minutes) {
   const double months = minutes / (1440 * kDaysPerMonth);
   // Whole months stay whole: a year is 12.
-  const double whole = static_cast<double>(static_cast<long>(months + 0.5));
+  const double whole = std::floor(months + 0.5);
   return months - whole < 0.02 && whole - months < 0.02 ? whole : months;
 }
 

@@ -1,5 +1,6 @@
 // What the service must reach: availability, recovery time, recovery point, latency.
 #include <algorithm>
+#include <cmath>
 
 #include "core/brief/counted.hpp"
 #include "core/brief/findings.hpp"
@@ -49,7 +50,7 @@ class ObjectiveReader {
     if (nines(number)) return;
     const double value = number.value();
     if (value < 90 || value > 100) return;
-    const bool fraction = value != static_cast<double>(static_cast<long>(value));
+    const bool fraction = value != std::floor(value);
     const bool percent = number.unit == UnitKind::percent;
     const Cue* named = near(number.piece, Sense::availability, kReach);
     if (named == nullptr && !(fraction && value > 99)) return;

@@ -1,5 +1,6 @@
 // Growth by factors and percentages, and the peak: the same words, told apart by whether they come back or stay.
 #include <algorithm>
+#include <cmath>
 
 #include "core/brief/counted.hpp"
 #include "core/brief/findings.hpp"
@@ -36,7 +37,7 @@ std::optional<double> months_of_period(const Reading& r, std::size_t from, std::
     }
     if (r.is_number(i + 1) && r.number_at(i + 1).unit == UnitKind::time) {
       const double months = r.number_at(i + 1).value() * r.number_at(i + 1).unit_size / (30.4167 * 1440);
-      if (months > 0.2) return static_cast<double>(static_cast<long>(months * 10 + 0.5)) / 10;
+      if (months > 0.2) return std::floor(months * 10 + 0.5) / 10;
     }
   }
   return std::nullopt;

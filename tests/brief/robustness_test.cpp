@@ -50,6 +50,17 @@ TEST(Robustness, TimeIsLinearInTheText) {
   }
 }
 
+TEST(Robustness, NumbersBeyondEveryMachineWordStayNumbers) {
+  const std::string nines(60, '9');
+  for (const std::string& text :
+       {"80 users, doubling every " + nines + " years", "80 users, 500 in " + nines + " months", nines + " % uptime",
+        "budget $" + nines + " for 5 users", "keep logs for " + nines + " years", nines + " GB of data"}) {
+    for (const Fact& fact : read(text).facts) {
+      if (fact.value.type == FactType::number) EXPECT_TRUE(fact.value.number.ordered()) << text;
+    }
+  }
+}
+
 TEST(Robustness, ALongTextIsReadToItsEnd) {
   std::string text = repeated("Nothing to see here. ", 200'000);
   text += "In the end we have 350 users on Azure.";
