@@ -38,6 +38,9 @@ export class CanvasView {
       new Mirror(this.contents[0], new Map([['ask/text', field.root]])),
       new Mirror(this.contents[1]),
     ];
+    const ratio = window.devicePixelRatio; // a guess that spares the first frame a change of size; observeSize knows
+    canvas.width = Math.round(canvas.clientWidth * ratio) || canvas.width;
+    canvas.height = Math.round(canvas.clientHeight * ratio) || canvas.height;
     this.application = new module.Application(canvas, {
       frame: (/** @type {string} */ json) => this.show(JSON.parse(json)),
       text: (/** @type {string} */ text) => listener.text(text),

@@ -28,6 +28,9 @@ GlCanvas::GlCanvas(const emscripten::val& canvas, std::function<void(bool)> on_c
   attributes.depth = EM_FALSE;
   attributes.antialias = EM_FALSE;  // Dear ImGui smooths its own edges
   attributes.powerPreference = EM_WEBGL_POWER_PREFERENCE_LOW_POWER;
+  attributes.enableExtensionsByDefault = EM_FALSE;  // WebGL 2 is enough, and asking for each is a fifth of the start
+  // A canvas that is made in its size needs no second set of buffers.
+  emscripten_get_canvas_element_size(target_.c_str(), &width_, &height_);
   context_ = emscripten_webgl_create_context(target_.c_str(), &attributes);
   if (context_ <= 0) return;
   emscripten_webgl_make_context_current(context_);
@@ -48,6 +51,7 @@ GlCanvas::~GlCanvas() {
 }
 
 void GlCanvas::set_size(int width, int height) {
+  sized_ = true;
   if (width == width_ && height == height_) return;
   width_ = width;
   height_ = height;

@@ -19,7 +19,7 @@ class GlCanvas {
 
   [[nodiscard]] bool has_context() const { return context_ > 0; }
   // Whether it can be drawn to: the context is there and the size is known.
-  [[nodiscard]] bool ready() const { return context_ > 0 && !lost_ && width_ > 0; }
+  [[nodiscard]] bool ready() const { return context_ > 0 && !lost_ && sized_; }
   // The backing store, in device pixels. Clears the canvas: draw in the same task.
   void set_size(int width, int height);
   // Dear ImGui's frame: between the two it is drawn. Precondition: ready(), and its ImGui context is current.
@@ -34,6 +34,7 @@ class GlCanvas {
   EMSCRIPTEN_WEBGL_CONTEXT_HANDLE context_ = 0;
   std::function<void(bool)> on_context_;
   int width_ = 0, height_ = 0;
+  bool sized_ = false;  // somebody told the size; the canvas's own is a guess
   bool lost_ = false;
 };
 
