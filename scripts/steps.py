@@ -246,8 +246,9 @@ STEPS = {
     "fuzz": (step_fuzz, [*CORE_INPUTS, "tests/fuzz"]),
 }
 
-# The unit tests run in the sanitizer build; those of the optimised build are the same, quicker while one works on them.
-ON_REQUEST = {"native"}
+# Only when they are named, or with --all: the unit tests run in the sanitizer build, those of the optimised build are the
+# same; and clang-tidy finds no wrong result.
+ON_REQUEST = {"native", "tidy"}
 
 
 def fingerprint(inputs):
@@ -268,6 +269,7 @@ def main():
     parser = argparse.ArgumentParser(prog="scripts/test")
     parser.add_argument("steps", nargs="*", metavar="STEP", help="only these steps: " + ", ".join(STEPS))
     parser.add_argument("--again", action="store_true", help="run what passed before, too")
+    parser.add_argument("--all", action="store_true", help="the steps, too, that only run when they are named")
     parser.add_argument("--list", action="store_true", help="name the steps and stop")
     args = parser.parse_args()
     if args.list:
@@ -281,7 +283,7 @@ def main():
     kept = json.loads(kept_file.read_text(encoding="utf-8")) if kept_file.exists() else {}
     passed = failed = 0
     started = time.monotonic()
-    for name in args.steps or [step for step in STEPS if step not in ON_REQUEST]:
+    for name in args.steps or [step for step in STEPS if args.all or step not in ON_REQUEST]:
         step, inputs = STEPS[name]
         state = fingerprint(inputs) if inputs else None
         before = kept.get(name)
