@@ -49,8 +49,13 @@ struct Scale {
 };
 
 void draw_axis(Ui& ui, const Scale& scale, float y) {
-  draw_text(ui, TextStyle::body, ui.colours().ink3, scale.left - 4, y - 4, words::level(0));
-  draw_text(ui, TextStyle::body, ui.colours().ink3, scale.right + 4, y - 4, words::level(kLevels), Align::right);
+  constexpr float kGap = 8;  // on a phone the two words are wider than the scale
+  const float begin = scale.left - 4;
+  const float apart = begin + text_width(ui, TextStyle::body, words::level(0)) + kGap +
+                      text_width(ui, TextStyle::body, words::level(kLevels));
+  const float end = std::max(scale.right + 4, apart);
+  draw_text(ui, TextStyle::body, ui.colours().ink3, begin, y - 4, words::level(0));
+  draw_text(ui, TextStyle::body, ui.colours().ink3, end, y - 4, words::level(kLevels), Align::right);
   for (int level = 0; level <= kLevels; ++level) {
     ui.line(scale.at(level), y + 17, scale.at(level), y + 21, ui.colours().ink3);
   }
