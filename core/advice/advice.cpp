@@ -85,7 +85,7 @@ Result<Advice> advise(const AdviceRequest& request, const RuleBook& rules) {
   advice.recommended = std::move(decision.recommended);
   const NeedLine line = draw_need_line(advice.brief.table, advice.demand, rules);
   add_plan(advice, request, line, rules);
-  explain_differences(advice.options, advice.brief.table);
+  explain_differences(advice.options, advice.brief.table, rules.decision);
   advice.breaks = find_breaks(advice.options.front(), advice.options, advice.brief.table, line, rules);
   advice.findings = find_findings(advice, request, rules);
   advice.availability_steps = price_availability_steps(advice.brief, request, rules);

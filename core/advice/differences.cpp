@@ -9,15 +9,14 @@ namespace scalewright {
 
 namespace {
 
-constexpr double kWorthSaying = 0.1;  // share by which two measures must differ to be mentioned
-
-bool differ(double a, double b) {
-  return std::abs(a - b) > kWorthSaying * std::max(std::abs(a), std::abs(b));
-}
-
 struct Sides {
   std::vector<std::string>& good;
   std::vector<std::string>& bad;
+  double worth_saying = 0;
+
+  [[nodiscard]] bool differ(double a, double b) const {
+    return std::abs(a - b) > worth_saying * std::max(std::abs(a), std::abs(b));
+  }
 };
 
 void add(Sides sides, bool good, std::string sentence) {
@@ -33,7 +32,7 @@ void compare_cost(const Option& a, const Option& b, Sides sides) {
   const Money mine = a.bill.monthly.likely;
   const Money other = b.bill.monthly.likely;
   const Money difference = mine < other ? other - mine : mine - other;
-  if (difference < Money::from_units(1) || !differ(mine.units(), other.units())) return;
+  if (difference < Money::from_units(1) || !sides.differ(mine.units(), other.units())) return;
   add(sides, mine < other,
       money_for_people(difference, a.bill.currency) + " a month " + (mine < other ? "cheaper" : "dearer") + " than " +
           b.blueprint.title);
@@ -42,22 +41,22 @@ void compare_cost(const Option& a, const Option& b, Sides sides) {
 void compare_upkeep(const Option& a, const Option& b, Sides sides) {
   const double mine = a.blueprint.upkeep_hours_per_month;
   const double other = b.blueprint.upkeep_hours_per_month;
-  if (!differ(mine, other)) return;
+  if (!sides.differ(mine, other)) return;
   add(sides, mine < other,
-      for_people(mine) + " h of upkeep a month instead of " + for_people(other) + " h with " + b.blueprint.title);
+      for_people(mine) + " hours of upkeep a month instead of " + for_people(other) + " with " + b.blueprint.title);
 }
 
 void compare_availability(const Option& a, const Option& b, Sides sides) {
   const double mine = a.blueprint.availability.downtime_minutes_per_month;
   const double other = b.blueprint.availability.downtime_minutes_per_month;
-  if (!differ(mine, other)) return;
+  if (!sides.differ(mine, other)) return;
   add(sides, mine < other,
       "Down for about " + time_in_words(mine) + " a month instead of " + time_in_words(other) + " with " +
           b.blueprint.title);
 }
 
 void compare_headroom(const Option& a, const Option& b, Sides sides) {
-  if (a.users_until <= 0 || b.users_until <= 0 || !differ(a.users_until, b.users_until)) return;
+  if (a.users_until <= 0 || b.users_until <= 0 || !sides.differ(a.users_until, b.users_until)) return;
   add(sides, a.users_until > b.users_until,
       "Holds to about " + for_people(a.users_until, 2) + " users; " + b.blueprint.title + " to " +
           for_people(b.users_until, 2));
@@ -66,15 +65,15 @@ void compare_headroom(const Option& a, const Option& b, Sides sides) {
 void compare_start(const Option& a, const Option& b, Sides sides) {
   const double mine = a.blueprint.first_deploy_hours;
   const double other = b.blueprint.first_deploy_hours;
-  if (!differ(mine, other)) return;
+  if (!sides.differ(mine, other)) return;
   add(sides, mine < other,
-      "First deploy after about " + for_people(mine, 2) + " h of work instead of " + for_people(other, 2) + " h");
+      "First deploy after about " + for_people(mine, 2) + " hours of work instead of " + for_people(other, 2));
 }
 
 void compare_recovery(const Option& a, const Option& b, Sides sides) {
   const double mine = a.blueprint.recovery_point_minutes;
   const double other = b.blueprint.recovery_point_minutes;
-  if (!differ(mine, other)) return;
+  if (!sides.differ(mine, other)) return;
   add(sides, mine < other,
       "Loses at most " + time_in_words(mine) + " of data; " + b.blueprint.title + " " + time_in_words(other));
 }
@@ -93,7 +92,7 @@ void add_holds_until(Option& option, const FactTable& facts) {
 
 }  // namespace
 
-void explain_differences(std::vector<Option>& options, const FactTable& facts) {
+void explain_differences(std::vector<Option>& options, const FactTable& facts, const DecisionRules& rules) {
   for (std::size_t i = 0; i < options.size(); ++i) {
     Option& option = options[i];
     option.pros.clear();
@@ -102,7 +101,7 @@ void explain_differences(std::vector<Option>& options, const FactTable& facts) {
     add_holds_until(option, facts);
     if (options.size() < 2) continue;
     const Option& other = options[i == 0 ? 1 : 0];
-    const Sides sides{option.pros, option.cons};
+    const Sides sides{option.pros, option.cons, rules.difference_worth_saying};
     compare_cost(option, other, sides);
     compare_upkeep(option, other, sides);
     compare_availability(option, other, sides);

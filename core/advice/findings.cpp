@@ -1,6 +1,7 @@
 #include "core/advice/findings.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "core/advice/providers.hpp"
 #include "core/result/sort.hpp"
@@ -129,6 +130,23 @@ void add_obligations(std::vector<Finding>& findings, const Advice& advice, const
   }
 }
 
+// A machine that the reader named, judged in both directions.
+void add_planned_memory(std::vector<Finding>& findings, const Advice& advice, const RuleBook& rules) {
+  const auto planned = advice.brief.table.number("planned_memory_gib");
+  if (!planned || !advice.demand.known) return;
+  const double needed = advice.demand.memory_gib.likely;
+  const bool too_little = planned->likely < needed;
+  if (!too_little && planned->likely < needed * rules.decision.oversized_memory) return;
+  findings.push_back(
+      {.id = too_little ? "under.memory" : "over.memory",
+       .kind = too_little ? FindingKind::under_engineering : FindingKind::over_engineering,
+       .severity = Severity::warning,
+       .component = "compute",
+       .message = for_people(planned->likely, 4) + " GiB of memory where " + for_people(needed) + " GiB are needed",
+       .alternative = "a machine with " + for_people(std::ceil(needed)) + " GiB of memory or the next size above",
+       .source = "the memory that the demand comes to"});
+}
+
 // An amount that somebody stated, which may be any number.
 Money money_of(double units) {
   constexpr double kMost = 9e12;  // a Money holds a little more
@@ -223,6 +241,7 @@ std::vector<Finding> find_findings(const Advice& advice, const AdviceRequest& re
   std::vector<Finding> findings = find_conflicts(advice, request, rules);
   add_over_engineering(findings, advice, request, rules);
   add_under_engineering(findings, advice, rules);
+  add_planned_memory(findings, advice, rules);
   add_unmet(findings, advice);
   add_another_provider(findings, advice, request);
   add_budget(findings, advice);

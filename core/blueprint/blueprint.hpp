@@ -47,6 +47,7 @@ struct Availability {
 //   "wrong_kind"           it cannot do this kind of work: functions and open connections
 //   "no_operators"         it needs people to run it, and there are too few
 //   "compliance"           what the law or the auditors ask for cannot be had with it
+//   "site_loss"            one data center or one region holds it all, and its loss has to be survived
 //   "availability", "recovery_time", "recovery_point"  it falls short of what was asked
 //   "rejected_component"   it needs what the reader ruled out
 //   "on_premises"          it has to stay in a building of one's own, and this cannot

@@ -179,6 +179,8 @@ void put_stated(const Stated& stated, FactsInForce& facts) {
   out.flag("runs_locally", stated.runs_locally);
   out.flag("mission_critical", stated.mission_critical);
   out.flag("takes_payments", stated.takes_payments);
+  out.word("survives", stated.survives);
+  out.number("planned_memory_gib", stated.planned_memory_gib);
 }
 
 void put_inferred(const Vocabulary& vocabulary, FactsInForce& facts) {

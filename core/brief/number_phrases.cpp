@@ -370,7 +370,8 @@ class NumberFolder {
     end = open_end(phrase, end);
     if (p.between && phrase.low == phrase.high) phrase.from_to = false;
     if (phrase.from_to && phrase.low == phrase.high && p.end == i + 1 && !p.phrase.approximate) {
-      phrase.from_to = false;  // "from 200 users": the word means nothing here
+      phrase.from_to = false;  // "from 200 users": a start, and nothing says where it leads
+      phrase.starts = true;
     }
     put(phrase, i, end);
     return end;

@@ -1,4 +1,4 @@
-// What the service must reach: availability, recovery time, recovery point, latency.
+// What the service must reach: availability, recovery time, recovery point, latency, the losses it survives.
 #include <algorithm>
 #include <cmath>
 
@@ -9,9 +9,10 @@ namespace scalewright {
 
 namespace {
 
-constexpr std::size_t kReach = 9;           // pieces between an amount of time and what it is said of
-constexpr std::size_t kClausePenalty = 3;   // a cue beyond a comma counts as that much further away
-constexpr double kLongestLatency = 60'000;  // ms; longer is a job
+constexpr std::size_t kReach = 9;             // pieces between an amount of time and what it is said of
+constexpr std::size_t kClausePenalty = 3;     // a cue beyond a comma counts as that much further away
+constexpr std::size_t kReachToSurvival = 10;  // pieces between a loss and the verb that survives it
+constexpr double kLongestLatency = 60'000;    // ms; longer is a job
 
 // An amount of time: "15 minutes", "an hour", "a whole weekend".
 struct Duration {
@@ -41,6 +42,7 @@ class ObjectiveReader {
     for (std::size_t i = 0; i < durations_.size(); ++i) read_duration(i);
     read_elliptic_latency();
     read_loss_cues();
+    read_survival();
   }
 
  private:
@@ -351,6 +353,20 @@ class ObjectiveReader {
     if (!f_.stated.rpo_minutes && !rhythm_.empty()) {
       const Cue& cue = *rhythm_.front();
       f_.stated.rpo_minutes = NumberStatement{r_.term_of(cue).number, false, {{cue.begin, cue.end}, "rpo.backups"}};
+    }
+  }
+
+  // "must survive losing a datacenter", "if one availability zone fails we keep running": a loss that is named, and a
+  // verb of survival in its sentence. The wider loss counts.
+  void read_survival() {
+    for (const Cue& lost : r_.cues) {
+      if (lost.sense != Sense::failure_domain || !foreign_reason(r_, lost.piece).empty()) continue;
+      const Cue* survives = near(lost.piece, Sense::survival, kReachToSurvival);
+      if (survives == nullptr || r_.cue_before(survives->piece, Sense::negator, 3) != nullptr) continue;
+      const std::string& wide = r_.term_of(lost).value;
+      if (f_.stated.survives && wide != "region") continue;
+      const Span span{std::min(lost.begin, survives->begin), std::max(lost.end, survives->end)};
+      f_.stated.survives = WordStatement{wide, {span, "survives.named_loss"}};
     }
   }
 

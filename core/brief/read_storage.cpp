@@ -50,6 +50,7 @@ class StorageReader {
     if (!foreign_reason(r_, number.piece).empty()) return;
     if (is_hardware(number.piece)) {
       number.reason = "hardware";
+      plan_memory(number);
       return;
     }
     const double gib = number.value() * number.unit_size;
@@ -108,6 +109,19 @@ class StorageReader {
       return !host || r_.cue_in_clause(piece, Sense::data_on) == nullptr;
     }
     return false;
+  }
+  // The largest memory that is named: "4,048 GB of RAM for 5 users?". It is a plan and not a need, so the number stays
+  // among those that were not used.
+  void plan_memory(const NumberPhrase& number) {
+    const double gib = number.value() * number.unit_size;
+    const Cue* memory = r_.cue_after(number.piece, Sense::memory, 3);
+    const Cue* key = r_.cue_before(number.piece, Sense::memory, 3);
+    if (memory == nullptr && (key == nullptr || key->piece_end + 1 < number.piece)) return;
+    if (r_.cue_in_clause(number.piece, Sense::past) != nullptr) return;
+    std::optional<NumberStatement>& planned = f_.stated.planned_memory_gib;
+    if (!planned || planned->value < gib) {
+      planned = NumberStatement{gib, false, {r_.span(number.piece, number.piece), "planned_memory.named"}};
+    }
   }
   [[nodiscard]] bool stored_noun_between(std::size_t from, std::size_t to) const {
     for (std::size_t i = from + 1; i < to; ++i) {

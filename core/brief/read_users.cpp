@@ -9,6 +9,8 @@ namespace scalewright {
 namespace {
 
 constexpr std::size_t kReachBehindNoun = 12;
+constexpr double kSpokenCount = 100;        // smaller numbers in words are more often no counts: "one or two"
+constexpr std::size_t kReachToFactor = 16;  // pieces between "10x" and "from 300 users"
 constexpr double kWeeksPerMonth = 52.0 / 12;
 constexpr double kTeamAtMost = 150;  // more developers than that are users of something
 
@@ -193,7 +195,8 @@ class UserReader {
   // stands alone in its clause, after users were spoken of.
   [[nodiscard]] bool elliptic(const NumberPhrase& number) const {
     const std::size_t piece = number.piece;
-    if (number.year_like || number.in_words || number.high < 2 || number.from_to) return false;
+    if (number.year_like || (number.in_words && number.high < kSpokenCount) || number.high < 2 || number.from_to)
+      return false;
     const bool now = r_.cue_after(piece, Sense::now, 1) != nullptr;
     const bool by_then =
         (r_.cue_before(piece, Sense::future, 3) != nullptr && horizon_of(r_, piece).has_value()) || dated_behind(piece);
@@ -262,7 +265,7 @@ class UserReader {
     finding.possible = possible(number.piece);
     finding.more = counted.is_new && !period;
     finding.tense = tense_of(r_, number.piece);
-    if (signed_up(number.piece, finding)) finding.tense = Tense::present;
+    if (signed_up(number.piece, finding) || starts_growth(number) || number.high == 0) finding.tense = Tense::present;
     if (finding.tense == Tense::present && after_today(number.piece)) finding.tense = Tense::weak_future;
     if (finding.tense == Tense::past && !number.from_to) {
       number.reason = "past";
@@ -283,6 +286,20 @@ class UserReader {
     if (r_.cue_after(piece, Sense::now, 3) != nullptr || !horizon_of(r_, piece)) return false;
     const Cue* today = r_.cue_before(piece, Sense::now, 4);
     return (today != nullptr && r_.pieces[today->piece].clause != r_.pieces[piece].clause) || dated_behind(piece);
+  }
+
+  // "10x growth in a year from 300 users": the number is where the growth starts.
+  [[nodiscard]] bool starts_growth(const NumberPhrase& number) const {
+    if (!number.starts) return false;
+    const std::size_t sentence = r_.pieces[number.piece].sentence;
+    if (r_.sentence_has(sentence, Sense::growth_verb) || r_.sentence_has(sentence, Sense::growth_factor)) return true;
+    const std::size_t first = std::max<std::size_t>(r_.sentences[sentence].first,
+                                                    number.piece - std::min<std::size_t>(number.piece, kReachToFactor));
+    const std::size_t last = std::min<std::size_t>(r_.sentences[sentence].last, number.piece + kReachToFactor);
+    for (std::size_t i = first; i < last; ++i) {
+      if (r_.is_number(i) && r_.number_at(i).unit == UnitKind::factor) return true;
+    }
+    return false;
   }
 
   static void qualify(UserStatement& statement, const Counted& counted, const Behind& behind,
@@ -357,6 +374,7 @@ class UserReader {
     const bool signups = counted.term != nullptr && counted.term->value == "registered" && !counted.registered;
     const Cue* growth = r_.cue_before(number.piece, Sense::growth_verb, 3);
     if (!counted.is_new && !behind.more_is_new && !signups && growth == nullptr) return false;
+    if (starts_growth(number)) return false;
     GrowthStatement statement;
     statement.users_per_month = number.value() * per_month(*period);
     statement.origin = {span_of(number, counted), "growth.users_per_period"};

@@ -67,6 +67,8 @@ void Reading::drop_abbreviation_dots() {
   const auto continues = [&](std::size_t i) {
     if (i >= pieces.size() || pieces[i].glued) return false;
     if (pieces[i].kind == PieceKind::number) return true;
+    // German writes what is counted with a capital: "3 Mio. Nutzer".
+    if (has(i, Sense::user_noun) || has(i, Sense::request_noun) || has(i, Sense::job_noun)) return true;
     std::string folded;
     fold_case(words(i), folded);
     return pieces[i].kind != PieceKind::mark && folded == words(i);

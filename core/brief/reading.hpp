@@ -41,6 +41,7 @@ struct NumberPhrase {
   bool vague = false;
   bool approximate = false;
   bool from_to = false;  // "from 3k to 9k"
+  bool starts = false;   // "from 300", without an end
   bool plus_sign = false;
   bool minus_sign = false;
   bool in_words = false;  // "two", "a few": no digit in it

@@ -40,7 +40,7 @@ std::string_view how_known(FactSource source) {
 }
 
 Block opening(const Brief& brief) {
-  if (one_line(brief.text).empty())
+  if (one_line(brief.text, 2).empty())
     return paragraph("Nothing was written, so what follows rests on answers and assumptions alone.");
   return paragraph(quoted(brief.text, kQuoteColumns));
 }

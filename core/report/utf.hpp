@@ -1,4 +1,4 @@
-// UTF-8 read code point by code point, and what the other ways of counting characters make of it.
+// What other ways of counting characters make of a UTF-8 text.
 #pragma once
 
 #include <cstdint>
@@ -6,16 +6,9 @@
 #include <string_view>
 #include <vector>
 
-namespace scalewright {
+#include "core/units/unicode.hpp"
 
-// The code point that begins at `at`, and how many bytes it takes. Bytes that are not UTF-8 read as U+FFFD, one byte
-// each. Precondition: at < text.size().
-struct CodePoint {
-  char32_t value = 0xFFFD;
-  std::uint32_t bytes = 1;
-  bool valid = false;
-};
-[[nodiscard]] CodePoint code_point_at(std::string_view text, std::size_t at);
+namespace scalewright {
 
 // Byte positions of a UTF-8 text as positions in the same text in UTF-16, as JavaScript counts. Built in one pass;
 // a look-up reads at most 64 bytes.

@@ -75,6 +75,8 @@ Result<DecisionRules> load_decision(std::string_view file, std::string_view text
     rules.availability_steps.push_back(percent);
   }
   rules.question_cost_change = reader.number("question_cost_change");
+  rules.difference_worth_saying = reader.number("difference_worth_saying");
+  rules.oversized_memory = reader.number("oversized_memory");
   rules.most_options = static_cast<int>(reader.integer("most_options"));
   rules.most_questions = static_cast<int>(reader.integer("most_questions"));
   rules.most_breaks = static_cast<int>(reader.integer("most_breaks"));

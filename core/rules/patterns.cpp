@@ -10,8 +10,8 @@ namespace {
 constexpr std::array<std::string_view, 5> kTiers = {"minimal", "simple", "moderate", "complex", "enterprise"};
 
 // What a requirement can fail with; core/blueprint/blueprint.hpp says what each means.
-constexpr std::array<std::string_view, 6> kUnmet = {"too_much",   "too_much_at_stake", "beyond_limits",
-                                                    "wrong_kind", "no_operators",      "compliance"};
+constexpr std::array<std::string_view, 7> kUnmet = {"too_much",     "too_much_at_stake", "beyond_limits", "wrong_kind",
+                                                    "no_operators", "compliance",        "site_loss"};
 
 struct Context {
   std::span<const FactKind> kinds;

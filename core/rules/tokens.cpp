@@ -3,26 +3,11 @@
 #include <algorithm>
 #include <array>
 
+#include "core/units/unicode.hpp"
+
 namespace scalewright {
 
 namespace {
-
-struct Character {
-  std::uint32_t code = 0;
-  std::uint32_t length = 1;
-};
-
-Character character_at(std::string_view text, std::uint32_t at) {
-  const auto byte = [&](std::uint32_t i) -> std::uint32_t {
-    return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U;
-  };
-  const std::uint32_t lead = byte(at);
-  if (lead < 0xC0) return {lead, 1};
-  if (lead < 0xE0) return {(lead & 0x1FU) << 6U | (byte(at + 1) & 0x3FU), 2};
-  if (lead < 0xF0) return {(lead & 0x0FU) << 12U | (byte(at + 1) & 0x3FU) << 6U | (byte(at + 2) & 0x3FU), 3};
-  return {(lead & 0x07U) << 18U | (byte(at + 1) & 0x3FU) << 12U | (byte(at + 2) & 0x3FU) << 6U | (byte(at + 3) & 0x3FU),
-          4};
-}
 
 // The digit that a character stands for, in the scripts that write decimal numbers; -1 for others.
 int digit_of(std::uint32_t code) {
@@ -165,9 +150,11 @@ class Splitter {
     double value = 0;
   };
 
-  [[nodiscard]] Character look(std::uint32_t at) const { return at < end_ ? character_at(text_, at) : Character{0, 1}; }
-  [[nodiscard]] bool digit_at(std::uint32_t at) const { return at < end_ && digit_of(look(at).code) >= 0; }
-  [[nodiscard]] bool letter_at(std::uint32_t at) const { return at < end_ && is_letter(look(at).code); }
+  [[nodiscard]] CodePoint look(std::uint32_t at) const {
+    return at < end_ ? code_point_at(text_, at) : CodePoint{.value = 0};
+  }
+  [[nodiscard]] bool digit_at(std::uint32_t at) const { return at < end_ && digit_of(look(at).value) >= 0; }
+  [[nodiscard]] bool letter_at(std::uint32_t at) const { return at < end_ && is_letter(look(at).value); }
 
   void put(TokenKind kind, std::uint32_t begin, std::uint32_t end, char mark = 0) {
     Token token;
@@ -182,23 +169,23 @@ class Splitter {
   }
 
   void step() {
-    const Character c = look(at_);
-    if (c.code == '\n') {
+    const CodePoint c = look(at_);
+    if (c.value == '\n') {
       put(TokenKind::mark, at_, at_ + 1, 'n');
       glued_ = false;
-    } else if (is_space(c.code)) {
-      at_ += c.length;
+    } else if (is_space(c.value)) {
+      at_ += c.bytes;
       glued_ = false;
-    } else if (digit_of(c.code) >= 0 || (c.code == '.' && digit_at(at_ + 1) && !glued_)) {
+    } else if (digit_of(c.value) >= 0 || (c.value == '.' && digit_at(at_ + 1) && !glued_)) {
       number();
-    } else if (is_letter(c.code) || (c.code == '.' && begins_anew() && letter_at(at_ + 1))) {
+    } else if (is_letter(c.value) || (c.value == '.' && begins_anew() && letter_at(at_ + 1))) {
       word();
-    } else if (is_ideograph(c.code) || is_sign_word(c.code)) {
-      put(TokenKind::word, at_, at_ + c.length);
-    } else if (!joins(c.code) && (c.code < 0x2190 || mark_of(c.code) != '#' || c.code == '#')) {
-      put(TokenKind::mark, at_, at_ + c.length, mark_of(c.code));
+    } else if (is_ideograph(c.value) || is_sign_word(c.value)) {
+      put(TokenKind::word, at_, at_ + c.bytes);
+    } else if (!joins(c.value) && (c.value < 0x2190 || mark_of(c.value) != '#' || c.value == '#')) {
+      put(TokenKind::mark, at_, at_ + c.bytes, mark_of(c.value));
     } else {
-      at_ += c.length;  // what joins; emoji and other pictures
+      at_ += c.bytes;  // what joins; emoji and other pictures
     }
   }
 
@@ -213,7 +200,7 @@ class Splitter {
     if (code != '-' && code != '.' && code != '_' && code != 0x2010 && code != 0x2011) return false;
     if (!glued_ || tokens_.empty()) return false;
     const Token& before = tokens_.back();
-    const std::uint32_t next = at_ + look(at_).length;
+    const std::uint32_t next = at_ + look(at_).bytes;
     if (code == '.' && before.kind == TokenKind::word && digit_at(next)) return digit_at(before.end - 1);
     if (!letter_at(next)) return false;
     return before.kind == TokenKind::word || (code == '_' && before.kind == TokenKind::number);
@@ -234,13 +221,13 @@ class Splitter {
     while (end < end_) {
       while (end < end_ && ascii_word(text_[end])) ++end;
       if (end >= end_) break;
-      const Character c = look(end);
-      const bool apostrophe = (c.code == '\'' || c.code == 0x2019) && letter_at(end + c.length);
-      if (!is_letter(c.code) && !apostrophe && !(c.code < 0x80 && digit_of(c.code) >= 0)) break;
-      end += c.length;
+      const CodePoint c = look(end);
+      const bool apostrophe = (c.value == '\'' || c.value == 0x2019) && letter_at(end + c.bytes);
+      if (!is_letter(c.value) && !apostrophe && !(c.value < 0x80 && digit_of(c.value) >= 0)) break;
+      end += c.bytes;
     }
     if (web_address(begin, end)) {
-      while (end < end_ && !is_space(look(end).code) && text_[end] != '\n') end += look(end).length;
+      while (end < end_ && !is_space(look(end).value) && text_[end] != '\n') end += look(end).bytes;
       put(TokenKind::mark, begin, end, 'u');
       return;
     }
@@ -252,9 +239,9 @@ class Splitter {
   Group group_at(std::uint32_t at, std::uint32_t separator) const {
     Group group{separator, 0, at, 0};
     while (digit_at(group.end)) {
-      const Character c = look(group.end);
-      group.value = group.value * 10 + digit_of(c.code);
-      group.end += c.length;
+      const CodePoint c = look(group.end);
+      group.value = group.value * 10 + digit_of(c.value);
+      group.end += c.bytes;
       ++group.digits;
     }
     return group;
@@ -262,12 +249,12 @@ class Splitter {
 
   // "12 000": a space before exactly three digits, after one to three.
   [[nodiscard]] bool spaced_group(std::uint32_t at, const Group& before) const {
-    const Character space = look(at);
-    if (space.code != ' ' && space.code != 0xA0 && space.code != 0x202F && space.code != 0x2009) return false;
-    const Group next = group_at(at + space.length, ' ');
+    const CodePoint space = look(at);
+    if (space.value != ' ' && space.value != 0xA0 && space.value != 0x202F && space.value != 0x2009) return false;
+    const Group next = group_at(at + space.bytes, ' ');
     if (next.digits != 3 || before.digits > 3 || letter_at(next.end)) return false;
-    const std::uint32_t after = look(next.end).code;
-    return !(is_separator(after) && digit_at(next.end + look(next.end).length));
+    const std::uint32_t after = look(next.end).value;
+    return !(is_separator(after) && digit_at(next.end + look(next.end).bytes));
   }
 
   struct Groups {
@@ -284,12 +271,12 @@ class Splitter {
     all.push_back(group_at(at_, 0));
     while (all.size() < 8) {
       const std::uint32_t at = all.back().end;
-      const Character c = look(at);
+      const CodePoint c = look(at);
       const bool spaces_only = all.size() == 1 || all.back().separator == ' ';
-      if (at < end_ && is_separator(c.code) && digit_at(at + c.length)) {
-        all.push_back(group_at(at + c.length, c.code == 0x2019 ? '\'' : c.code));
+      if (at < end_ && is_separator(c.value) && digit_at(at + c.bytes)) {
+        all.push_back(group_at(at + c.bytes, c.value == 0x2019 ? '\'' : c.value));
       } else if (at < end_ && spaces_only && spaced_group(at, all.back())) {
-        all.push_back(group_at(at + c.length, ' '));
+        all.push_back(group_at(at + c.bytes, ' '));
       } else {
         break;
       }
@@ -407,10 +394,6 @@ class Splitter {
 };
 
 }  // namespace
-
-std::uint32_t character_length(std::string_view text, std::uint32_t at) {
-  return std::min(character_at(text, at).length, static_cast<std::uint32_t>(text.size()) - at);
-}
 
 void split_tokens(std::string_view text, std::uint32_t begin, std::uint32_t end, std::vector<Token>& tokens) {
   Splitter(text, begin, end, tokens).run();

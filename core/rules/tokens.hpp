@@ -37,7 +37,4 @@ void split_tokens(std::string_view text, std::uint32_t begin, std::uint32_t end,
 // Lower case for Latin, Greek and Cyrillic letters, one apostrophe; written to `folded`, which is cleared first.
 void fold_case(std::string_view text, std::string& folded);
 
-// The bytes of the UTF-8 character that begins at text[at]; at least 1 and never past the end.
-[[nodiscard]] std::uint32_t character_length(std::string_view text, std::uint32_t at);
-
 }  // namespace scalewright

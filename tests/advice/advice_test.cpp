@@ -113,6 +113,26 @@ TEST(Advice, DoesNotFlagKubernetesWhereTheEnvelopeHoldsIt) {
   EXPECT_FALSE(has_kind(advise_on("We serve 80,000 customers on EKS"), FindingKind::over_engineering));
 }
 
+TEST(Advice, JudgesTheMachineThatWasNamedInBothDirections) {
+  const Advice large = advise_on("one server with 512 GB RAM for 200 users");
+  ASSERT_NE(find(large, "over.memory"), nullptr);
+  EXPECT_EQ(find(large, "over.memory")->kind, FindingKind::over_engineering);
+  const Advice small = advise_on("shop with 50K daily users on a VPS with 2 GB RAM");
+  ASSERT_NE(find(small, "under.memory"), nullptr);
+  EXPECT_EQ(find(small, "under.memory")->kind, FindingKind::under_engineering);
+  const Advice fitting = advise_on("12 users on a VPS with 2 GB RAM");
+  EXPECT_EQ(find(fitting, "over.memory"), nullptr);
+  EXPECT_EQ(find(fitting, "under.memory"), nullptr);
+}
+
+TEST(Advice, SurvivesTheLossThatHasToBeSurvived) {
+  const Advice zone = advise_on("internal wiki for a hospital with 900 staff, must survive losing a datacenter");
+  EXPECT_TRUE(zone.options.front().meets_need);
+  EXPECT_EQ(layer(zone, "compute").need_level, 3);
+  const Advice none = advise_on("internal wiki for a hospital with 900 staff");
+  EXPECT_LT(none.options.front().bill.monthly.likely, zone.options.front().bill.monthly.likely);
+}
+
 TEST(Advice, NeverSavesMoreThanThePlanCosts) {
   for (const char* text :
        {"a 5 user app on Kubernetes, multi-region", "30 users, Kubernetes, Kafka, Redis cluster and Datadog",

@@ -52,6 +52,18 @@ TEST(Candidates, AreTheBlueprintsThatMissLeast) {
   }
 }
 
+TEST(Blueprints, SurviveTheLossThatWasNamed) {
+  for (const double users : {300.0, 900.0, 40'000.0}) {
+    const auto zone = drawn({{"users", number(users)}, {"survives", text("zone")}});
+    EXPECT_TRUE(is_unmet(*find(zone, "single_server"), "site_loss")) << users;
+    EXPECT_TRUE(is_unmet(*find(zone, "server_managed_database"), "site_loss")) << users;
+    EXPECT_TRUE(find(zone, "active_standby_pair")->unmet.empty() || users > 1000) << users;
+    EXPECT_FALSE(is_unmet(*find(zone, "multi_region_passive"), "site_loss")) << users;
+    const auto region = drawn({{"users", number(users)}, {"survives", text("region")}});
+    for (const std::string& id : candidates(region)) EXPECT_TRUE(id.starts_with("multi_region")) << users << " " << id;
+  }
+}
+
 TEST(Blueprints, ForYourselfAtHomeCostNothing) {
   const auto all = drawn({{"users", number(1)}, {"runs_locally", FactValue::yes()}});
   ASSERT_EQ(candidates(all), std::vector<std::string>{"own_computer"});

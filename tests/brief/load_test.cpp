@@ -128,6 +128,28 @@ TEST(Growth, IsReadInItsForms) {
   EXPECT_DOUBLE_EQ(*stated("from 3k to 9k users within a year").growth->target_users, 9000);
 }
 
+TEST(Growth, StartsAtTheNumberBehindFrom) {
+  for (const char* text :
+       {"10x growth in a year from 300 users", "starting from 300 users we expect 10x growth within a year"}) {
+    const Stated said = stated(text);
+    ASSERT_TRUE(said.users) << text;
+    EXPECT_DOUBLE_EQ(*said.users->count.high, 300) << text;
+    ASSERT_TRUE(said.growth) << text;
+    EXPECT_DOUBLE_EQ(*said.growth->factor, 10) << text;
+    EXPECT_DOUBLE_EQ(*said.growth->horizon_months, 12) << text;
+    EXPECT_FALSE(said.growth->target_users || said.growth->users_per_month) << text;
+  }
+  const Stated none = stated("a startup with 0 users hoping for a million next year");
+  EXPECT_DOUBLE_EQ(*none.users->count.high, 0);
+  EXPECT_DOUBLE_EQ(*none.growth->target_users, 1e6);
+}
+
+TEST(Users, AnAbbreviationBeforeACapitalisedNounEndsNothing) {
+  EXPECT_DOUBLE_EQ(*stated("wir haben 3 Mio. Nutzer").users->count.high, 3e6);
+  EXPECT_DOUBLE_EQ(*stated("2,5 Mio. Seitenaufrufe im Monat").requests->count.high, 2.5e6);
+  EXPECT_FALSE(stated("The build took 3 min. Users complained.").users);
+}
+
 TEST(Growth, ThePastIsNoGoal) {
   const Stated said = stated("Last year we went from 200 to 4,000 users.");
   EXPECT_FALSE(said.growth);

@@ -45,6 +45,29 @@ TEST(Latency, TheGoalCountsAndNotWhatIsMeasured) {
   EXPECT_DOUBLE_EQ(stated("search must answer in 100ms for 95% of queries").latency_ms_p95->value, 100);
 }
 
+TEST(Survival, IsReadFromTheLossAndTheVerb) {
+  const auto survives = [](const char* text) {
+    const Stated said = stated(text);
+    return said.survives ? said.survives->value : std::string();
+  };
+  EXPECT_EQ(survives("internal wiki, must survive losing a datacenter"), "zone");
+  EXPECT_EQ(survives("if one availability zone fails the shop must stay online"), "zone");
+  EXPECT_EQ(survives("The outage of a data centre must not take us down."), "zone");
+  EXPECT_EQ(survives("Der Ausfall eines Rechenzentrums muss überstehen werden"), "zone");
+  EXPECT_EQ(survives("it has to tolerate a zone outage and keep running through a region failure"), "region");
+  EXPECT_EQ(survives("if an entire AWS region fails we keep selling"), "region");
+  EXPECT_EQ(survives("does not need to survive a data center outage"), "");
+  EXPECT_EQ(survives("our data center is in Frankfurt, 400 users"), "");
+  EXPECT_EQ(survives("Last year we survived. The server room hosts our intranet."), "");
+}
+
+TEST(PlannedMemory, IsTheLargestMachineThatIsNamed) {
+  EXPECT_DOUBLE_EQ(stated("4,048 GB of RAM for 5 users?").planned_memory_gib->value, 4048);
+  EXPECT_DOUBLE_EQ(stated("a 16 GB RAM web server and a database with 64GB memory").planned_memory_gib->value, 64);
+  EXPECT_FALSE(stated("50 GB SSD and 100 GB of photos").planned_memory_gib);
+  EXPECT_FALSE(stated("The old server had 8 GB RAM.").planned_memory_gib);
+}
+
 TEST(Data, StoredIsNotMemoryNorBandwidth) {
   EXPECT_DOUBLE_EQ(stated("6 GB database").data_gib->value, 6);
   EXPECT_DOUBLE_EQ(stated("12TB library on S3").data_gib->value, 12000);

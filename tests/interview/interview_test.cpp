@@ -121,9 +121,20 @@ TEST(Interview, AsksBackWhatIsLikelierASlip) {
             "bad_answer");
 }
 
+TEST(Interview, AsksBackTheMemoryThatATextNames) {
+  const Advice doubted = consult_on("4,048 GB of RAM for 5 users?");
+  ASSERT_FALSE(doubted.questions.empty());
+  EXPECT_EQ(doubted.questions.front().id, "check_memory");
+  EXPECT_EQ(doubted.questions.front().text, "4,048 GiB of memory for 5 users?");
+  const Advice corrected =
+      consult_on("4,048 GB of RAM for 5 users?", {{"check_memory", FactValue::of(std::string("corrected"))}});
+  EXPECT_DOUBLE_EQ(corrected.brief.table.number("planned_memory_gib")->likely, 4.048);
+}
+
 TEST(Interview, DoesNotDoubtWhatIsUsual) {
   for (const char* text : {"5 users, 40 GB of data", "shop with 50K daily users, 10 TB of data", "5 users, budget $300",
-                           "300 users, a million requests a day", "ticket shop, 50x peak on sale days"}) {
+                           "300 users, a million requests a day", "ticket shop, 50x peak on sale days",
+                           "12 users on a machine with 64 GB RAM"}) {
     const Advice advice = consult_on(text);
     for (const Question& question : advice.questions) {
       EXPECT_FALSE(question.id.starts_with("check_")) << text << ": " << question.text;
