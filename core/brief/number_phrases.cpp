@@ -113,12 +113,26 @@ class NumberFolder {
       if (thousands != nullptr) return std::nullopt;
       return base;
     }
+    take_power(base);
     take_multipliers(base);
     // "2 and a half million", "3 1/2" is not written in such texts.
     if (has(base.end, Sense::conjunction) && has(base.end + 1, Sense::article) && has(base.end + 2, Sense::half)) {
       take_half(base, base.end + 2);
     }
     return base;
+  }
+
+  // "10^6"
+  void take_power(Base& base) const {
+    constexpr double kMostPower = 15;
+    if (!mark(base.end, '^') || !glued(base.end) || !digits(base.end + 1) || !glued(base.end + 1)) return;
+    const double power = raw_[r_.pieces[base.end + 1].number].value;
+    if (power < 1 || power > kMostPower) return;
+    const double one = base.low;
+    for (double times = 1; times + 1 <= power; ++times) base.low *= one;
+    base.high = base.low;
+    base.year_like = false;
+    base.end += 2;
   }
 
   void take_multipliers(Base& base) const {

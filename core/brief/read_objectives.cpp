@@ -113,7 +113,10 @@ class ObjectiveReader {
     for (std::size_t i = 0; i < r_.pieces.size(); ++i) {
       if (r_.is_number(i)) {
         NumberPhrase& number = r_.numbers[r_.pieces[i].number];
-        if (number.unit != UnitKind::time) continue;
+        if (number.unit != UnitKind::time) {
+          if (minutes_by_context(i, number)) durations_.push_back({i, i, number.value() / 1e6, &number, "minute"});
+          continue;
+        }
         const bool rhythm =
             i > 0 && (r_.has(i - 1, Sense::each) || r_.words(i - 1) == "every" || r_.words(i - 1) == "each");
         if (!rhythm) durations_.push_back({i, i, number.value() * number.unit_size, &number, number.unit_name});
@@ -132,6 +135,14 @@ class ObjectiveReader {
         durations_.push_back({i, i - 1, minutes_in(unit->value), nullptr, unit->value});
       }
     }
+  }
+
+  // "RPO=15m": the m that is a million elsewhere.
+  [[nodiscard]] bool minutes_by_context(std::size_t piece, const NumberPhrase& number) const {
+    const std::string_view written = r_.words(piece);
+    if (!number.plain() || number.claimed || !written.ends_with('m') || number.value() < 1e6) return false;
+    return r_.cue_before(piece, Sense::recovery_point, 3) != nullptr ||
+           r_.cue_before(piece, Sense::recovery_time, 3) != nullptr;
   }
 
   struct Said {

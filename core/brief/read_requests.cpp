@@ -7,6 +7,7 @@ namespace scalewright {
 namespace {
 
 constexpr std::size_t kReachToPeriod = 7;
+constexpr std::size_t kReachToNormal = 4;
 
 struct Rate {
   RatePeriod per = RatePeriod::none;
@@ -51,12 +52,19 @@ class RequestReader {
       if (number.claimed || !number.reason.empty()) continue;
       if (!number.plain() && number.unit != UnitKind::factor) continue;
       const Counted counted = counted_by(r_, number);
-      if (counted.kind != CountKind::requests && counted.kind != CountKind::jobs) continue;
+      if (counted.kind != CountKind::requests && counted.kind != CountKind::jobs && !arrivals(counted)) continue;
       if (number.plain()) read(number, counted);
     }
   }
 
  private:
+  // "50 logins/s", "200 users per minute": people who come at such a rate are requests.
+  [[nodiscard]] bool arrivals(const Counted& counted) const {
+    if (counted.kind != CountKind::users || counted.from_key || counted.term == nullptr) return false;
+    const auto period = period_at(r_, counted.noun + 1);
+    return period && period->count == 1 && (period->unit == RatePeriod::second || period->unit == RatePeriod::minute);
+  }
+
   void read(NumberPhrase& number, const Counted& counted) {
     const bool one = number.low == 1 && number.high == 1;
     if (number.in_words && one && !of_devices(number.piece)) return;
@@ -89,7 +97,7 @@ class RequestReader {
 
   Rate rate_of(const NumberPhrase& number, const Counted& counted, std::string& unit) const {
     if (counted.term->sense == Sense::rate_word) return rate_of_word(*counted.term, unit);
-    unit = counted.term->value;
+    if (counted.kind != CountKind::users) unit = counted.term->value;
     Rate rate;
     if (counted.period) rate.per = *counted.period;
     if (rate.per == RatePeriod::none && !counted.from_key) rate = period_behind(r_, counted.noun + 1);
@@ -111,6 +119,9 @@ class RequestReader {
 
   [[nodiscard]] bool at_peak(std::size_t piece) const {
     const std::size_t sentence = r_.pieces[piece].sentence;
+    // "6 req/s avg and 70 req/s on release day"
+    const Cue* normal = r_.cue_after(piece, Sense::normal, kReachToNormal);
+    if (normal != nullptr && same_clause(normal->piece, piece)) return false;
     if (r_.cue_in_clause(piece, Sense::peak) != nullptr || r_.cue_in_clause(piece, Sense::season) != nullptr)
       return true;
     const Cue* peak = r_.cue_in_sentence(sentence, Sense::peak);

@@ -131,6 +131,7 @@ class UserReader {
       read_tenants(number, counted);
       return;
     }
+    const bool rated = counted.period.has_value();
     look_before_number(r_, number.piece, counted);
     const Behind behind = look_behind_noun(r_, counted, number.piece);
     if (!counts_users(number, counted, behind)) return;
@@ -142,7 +143,7 @@ class UserReader {
       number.reason = "other_party";
       return;
     }
-    add(number, counted, behind);
+    add(number, counted, behind, rated || behind.period);
   }
 
   static bool bare_one(const NumberPhrase& number) { return number.in_words && number.high <= 1; }
@@ -241,7 +242,8 @@ class UserReader {
     return counted.noun == number.piece + 1 && r_.cue_in_clause(number.piece, Sense::alone) != nullptr;
   }
 
-  void add(NumberPhrase& number, const Counted& counted, const Behind& behind) {
+  // `rated`: the period stands at the noun and not before the number.
+  void add(NumberPhrase& number, const Counted& counted, const Behind& behind, bool rated) {
     UserFinding finding;
     finding.statement.count = count_of(number);
     finding.statement.kind = kind_of(counted);
@@ -257,7 +259,7 @@ class UserReader {
     finding.piece = number.piece;
     finding.number = r_.pieces[number.piece].number;
     const std::optional<RatePeriod> period = counted.period ? counted.period : behind.period;
-    if (increments(number, counted, behind, period)) return;
+    if (increments(number, counted, behind, period, rated)) return;
     qualify(finding.statement, counted, behind, period);
     const bool peak = r_.cue_in_clause(number.piece, Sense::peak) != nullptr || season_before(number.piece);
     finding.statement.count.at_peak = peak;
@@ -349,7 +351,12 @@ class UserReader {
     }
     return false;
   }
+  // "could be 10", and "or 10,000" behind it
   [[nodiscard]] bool possible(std::size_t piece) const {
+    const bool further = !f_.users.empty() && f_.users.back().possible &&
+                         f_.users.back().sentence == r_.pieces[piece].sentence &&
+                         f_.users.back().piece + kReachToFactor > piece;
+    if (further && piece > 0 && r_.has(piece - 1, Sense::alternative)) return true;
     const Sentence& sentence = r_.sentences[r_.pieces[piece].sentence];
     for (std::size_t i = sentence.first_cue; i < sentence.last_cue; ++i) {
       const Cue& cue = r_.cues[i];
@@ -368,10 +375,10 @@ class UserReader {
   }
 
   // "adding 50 users a month", "20 new customers per week", "30 signups a day"
-  bool increments(NumberPhrase& number, const Counted& counted, const Behind& behind,
-                  std::optional<RatePeriod> period) {
+  bool increments(NumberPhrase& number, const Counted& counted, const Behind& behind, std::optional<RatePeriod> period,
+                  bool rated) {
     if (!period || per_month(*period) == 0) return false;
-    const bool signups = counted.term != nullptr && counted.term->value == "registered" && !counted.registered;
+    const bool signups = rated && counted.term != nullptr && counted.term->value == "registered" && !counted.registered;
     const Cue* growth = r_.cue_before(number.piece, Sense::growth_verb, 3);
     if (!counted.is_new && !behind.more_is_new && !signups && growth == nullptr) return false;
     if (starts_growth(number)) return false;

@@ -144,6 +144,32 @@ TEST(Growth, StartsAtTheNumberBehindFrom) {
   EXPECT_DOUBLE_EQ(*none.growth->target_users, 1e6);
 }
 
+TEST(Requests, PeopleWhoComeAtARateAreRequests) {
+  const Stated said = stated("auth service for 3M accounts, 50 logins/s at the peak");
+  EXPECT_DOUBLE_EQ(*said.users->count.high, 3e6);
+  EXPECT_TRUE(said.users_also.empty());
+  const RequestStatement& rate = said.requests_peak ? *said.requests_peak : *said.requests;
+  EXPECT_DOUBLE_EQ(*rate.count.high, 50);
+  EXPECT_EQ(rate.per, RatePeriod::second);
+}
+
+TEST(Growth, IsNotWhoAMailGoesTo) {
+  EXPECT_FALSE(stated("we send 400,000 newsletters a month to 90,000 subscribers").growth);
+}
+
+TEST(Users, PowersAndAlternatives) {
+  EXPECT_DOUBLE_EQ(*stated("~10^6 users").users->count.high, 1e6);
+  const Stated said = stated("we might hit 100 users, or 1000, who knows");
+  EXPECT_DOUBLE_EQ(*said.users->count.low, 100);
+  EXPECT_DOUBLE_EQ(*said.users->count.high, 1000);
+}
+
+TEST(Requests, TheAverageIsNoPeak) {
+  const Stated said = stated("roughly 6 req/s avg and 70 req/s on release day");
+  EXPECT_DOUBLE_EQ(*said.requests->count.high, 6);
+  EXPECT_FALSE(said.requests->count.at_peak);
+}
+
 TEST(Users, AnAbbreviationBeforeACapitalisedNounEndsNothing) {
   EXPECT_DOUBLE_EQ(*stated("wir haben 3 Mio. Nutzer").users->count.high, 3e6);
   EXPECT_DOUBLE_EQ(*stated("2,5 Mio. Seitenaufrufe im Monat").requests->count.high, 2.5e6);

@@ -26,6 +26,9 @@ TEST(Recovery, IsReadByNameAndInPlainWords) {
   EXPECT_DOUBLE_EQ(plain.rpo_minutes->value, 60);
   EXPECT_DOUBLE_EQ(stated("backups nightly, 20 users").rpo_minutes->value, 1440);
   EXPECT_DOUBLE_EQ(stated("no authorised transaction is lost").rpo_minutes->value, 0);
+  const Stated short_form = stated("SLA 99.9%, RTO=1h, RPO=15m");
+  EXPECT_DOUBLE_EQ(short_form.rto_minutes->value, 60);
+  EXPECT_DOUBLE_EQ(short_form.rpo_minutes->value, 15);
   const Stated paired = stated("RTO/RPO of 1 hour");
   EXPECT_DOUBLE_EQ(paired.rto_minutes->value, 60);
   EXPECT_DOUBLE_EQ(paired.rpo_minutes->value, 60);
