@@ -180,6 +180,7 @@ void put_stated(const Stated& stated, FactsInForce& facts) {
   out.flag("mission_critical", stated.mission_critical);
   out.flag("takes_payments", stated.takes_payments);
   out.word("survives", stated.survives);
+  out.word("workload_hint", stated.workload_hint);
   out.number("planned_memory_gib", stated.planned_memory_gib);
 }
 

@@ -2,6 +2,7 @@
 // several statements is the main one.
 #pragma once
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <vector>
@@ -97,9 +98,11 @@ struct Findings {
     const Span span = statement.origin.span;
     keep(list, std::move(statement), span);
   }
+  // The families come one after the other, so what is left out comes in no order.
   void leave_out(Span span) {
     if (more_ignored == 0) more_ignored_span = span;
-    more_ignored_span.end = span.end;
+    more_ignored_span.begin = std::min(more_ignored_span.begin, span.begin);
+    more_ignored_span.end = std::max(more_ignored_span.end, span.end);
     ++more_ignored;
   }
   static constexpr std::size_t kMostOfAKind = 200;

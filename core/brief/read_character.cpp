@@ -27,7 +27,7 @@ class CharacterReader {
   static bool is_character(Sense sense) {
     return sense == Sense::domain_clear || sense == Sense::domain_likely || sense == Sense::domain_hint ||
            sense == Sense::stage_clear || sense == Sense::stage_hint || sense == Sense::sensitivity ||
-           sense == Sense::locally || sense == Sense::critical || sense == Sense::payments;
+           sense == Sense::locally || sense == Sense::critical || sense == Sense::payments || sense == Sense::workload;
   }
 
   [[nodiscard]] bool unsaid(const Cue& cue) const {
@@ -79,6 +79,10 @@ class CharacterReader {
         break;
       case Sense::locally:
         if (!f_.stated.runs_locally && !negated(cue)) f_.stated.runs_locally = Origin{span, "flag.runs_locally"};
+        break;
+      case Sense::workload:
+        if (!f_.stated.workload_hint && !negated(cue))
+          f_.stated.workload_hint = WordStatement{term.value, {span, "workload.named"}};
         break;
       case Sense::critical:
         if (!f_.stated.mission_critical && !negated(cue))

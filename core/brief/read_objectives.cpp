@@ -368,18 +368,20 @@ class ObjectiveReader {
   }
 
   // "must survive losing a datacenter", "if one availability zone fails we keep running": a loss that is named, and a
-  // verb of survival in its sentence. The wider loss counts.
+  // verb of survival in its sentence. "Highly available" says it alone. The widest loss counts.
   void read_survival() {
-    for (const Cue& lost : r_.cues) {
-      if (lost.sense != Sense::failure_domain || !foreign_reason(r_, lost.piece).empty()) continue;
-      const Cue* survives = near(lost.piece, Sense::survival, kReachToSurvival);
+    for (const Cue& cue : r_.cues) {
+      const bool alone = cue.sense == Sense::redundant;
+      if ((!alone && cue.sense != Sense::failure_domain) || !foreign_reason(r_, cue.piece).empty()) continue;
+      const Cue* survives = alone ? &cue : near(cue.piece, Sense::survival, kReachToSurvival);
       if (survives == nullptr || r_.cue_before(survives->piece, Sense::negator, 3) != nullptr) continue;
-      const std::string& wide = r_.term_of(lost).value;
-      if (f_.stated.survives && wide != "region") continue;
-      const Span span{std::min(lost.begin, survives->begin), std::max(lost.end, survives->end)};
-      f_.stated.survives = WordStatement{wide, {span, "survives.named_loss"}};
+      const std::string& lost = r_.term_of(cue).value;
+      if (f_.stated.survives && breadth(lost) <= breadth(f_.stated.survives->value)) continue;
+      const Span span{std::min(cue.begin, survives->begin), std::max(cue.end, survives->end)};
+      f_.stated.survives = WordStatement{lost, {span, "survives.named_loss"}};
     }
   }
+  static int breadth(std::string_view loss) { return loss == "region" ? 3 : loss == "zone" ? 2 : 1; }
 
   Reading& r_;
   Findings& f_;

@@ -26,6 +26,8 @@ const WorkloadModel& workload_of(const FactTable& facts, const WorkloadModels& m
   if (const WorkloadModel* known = listed_in(&WorkloadModel::software)) return *known;
   const WorkloadModel& usual = models.models.front();
   const WorkloadModel* told = models.of_domain(facts.text("domain"));
+  const WorkloadModel* named_kind = models.find(facts.text("workload_hint"));
+  if (named_kind != nullptr && (told == nullptr || told->general)) return *named_kind;
   if (told != nullptr && told != &usual) return *told;
   if (const WorkloadModel* hinted = listed_in(&WorkloadModel::tokens)) return *hinted;
   return usual;

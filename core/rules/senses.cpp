@@ -119,6 +119,8 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Sense::count_of_
     "locally",
     "critical",
     "memory",
+    "workload",
+    "redundant",
     "survival",
     "failure_domain",
     "payments",

@@ -128,6 +128,8 @@ enum class Sense : std::uint8_t {
   locally,
   critical,
   memory,
+  workload,
+  redundant,
   survival,
   failure_domain,
   payments,

@@ -128,6 +128,7 @@ WorkloadModel read_model(Reader& reader) {
   model.id = reader.text("id");
   model.title = reader.text("title");
   model.domains = reader.texts("domains");
+  model.general = reader.flag_or("general", false);
   model.software = reader.texts_or_none("software");
   model.tokens = reader.texts_or_none("tokens");
   model.own = read_own(reader.object("coefficients"), model.id);

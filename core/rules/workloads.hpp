@@ -83,6 +83,7 @@ struct WorkloadModel {
   std::string id;                     // "shop"
   std::string title;                  // "Shop"
   std::vector<std::string> domains;   // values of the fact "domain"
+  bool general = false;               // its domains say little: a kind of work that is named tells more
   std::vector<std::string> software;  // in the fact "stack": programs that are of this kind, whatever the domain
   std::vector<std::string> tokens;    // in the fact "stack": a hint, when the domain does not tell the kind
   CoefficientSet own;

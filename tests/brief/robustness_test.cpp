@@ -71,6 +71,16 @@ TEST(Robustness, ALongTextIsReadToItsEnd) {
   EXPECT_EQ(words(brief.stated.providers), std::vector<std::string>{"azure"});
 }
 
+TEST(Robustness, WhatIsLeftOutOfSeveralFamiliesIsOneSpan) {
+  // More than 200 of each in one stretch, and availability, which is read first, stands last.
+  const Brief brief = read(repeated("7 users. ", 2'500) + repeated("99.5 % uptime. ", 4'000));
+  ASSERT_FALSE(brief.ignored.empty());
+  for (const Ignored& ignored : brief.ignored) {
+    EXPECT_LE(ignored.span.begin, ignored.span.end) << ignored.text;
+    EXPECT_LE(ignored.span.end, brief.text.size());
+  }
+}
+
 TEST(Robustness, MoreNumbersThanAnybodyReadsAreCountedInOneLine) {
   const Brief brief = read(repeated("17 ", 30'000));
   ASSERT_FALSE(brief.ignored.empty());
