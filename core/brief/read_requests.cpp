@@ -76,6 +76,10 @@ class RequestReader {
       return;
     }
     finding.statement.count = count_of(number);
+    if (rate.per == RatePeriod::none && counted.concurrent && !f_.stated.requests_in_flight) {
+      f_.stated.requests_in_flight =
+          NumberStatement{number.value(), false, {r_.span(number.piece, counted.noun), "requests.in_flight"}};
+    }
     if (rate.count > 1) scale(finding.statement.count, 1 / rate.count);
     finding.statement.per = rate.per;
     finding.job = counted.kind == CountKind::jobs;

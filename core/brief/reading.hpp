@@ -2,6 +2,7 @@
 // the sentences and clauses they stand in. Everything that reads facts works on this and never on bytes.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -75,7 +76,8 @@ struct Sentence {
   std::uint32_t first_cue = 0;  // cues, half-open
   std::uint32_t last_cue = 0;
   bool question = false;
-  std::uint64_t cue_senses[2] = {0, 0};  // a bit for each sense of its cues
+  static constexpr std::size_t kSenseWords = (static_cast<std::size_t>(Sense::count_of_senses) + 63) / 64;
+  std::array<std::uint64_t, kSenseWords> cue_senses = {};  // a bit for each sense of its cues
 };
 
 enum class CountKind : std::uint8_t { nothing, users, requests, jobs, tenants, team, trap };

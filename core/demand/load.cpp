@@ -62,6 +62,15 @@ void rate_from_people(Load& load, const FactTable& facts, std::string_view kind,
   }
 }
 
+// Little's law: requests that are in flight come at the rate at which they leave. Only computed ones stay for long.
+std::optional<Ratio> rate_of_those_in_flight(const FactTable& facts, const Coefficients& c) {
+  const std::optional<Ratio> in_flight = facts.number("requests_in_flight");
+  if (!in_flight || in_flight->low <= 0) return std::nullopt;
+  const Ratio processor = uncertain_product({c[cpu_seconds_per_request], c[work_weight]});
+  const Ratio queries = uncertain_product({c[queries_per_request], c[wall_seconds_per_query]});
+  return uncertain_product({*in_flight, inverse(processor + queries), inverse(c[dynamic_share])});
+}
+
 struct Peak {
   Ratio busiest_hour;  // over the mean
   bool stated = false;
@@ -74,11 +83,12 @@ Peak peak_of(const FactTable& facts, const Coefficients& c) {
   return {c[peak_factor], false};
 }
 
-void find_peak(Load& load, const FactTable& facts, const Peak& peak, const Coefficients& c, Explainer& explainer) {
+void find_peak(Load& load, const std::optional<Ratio>& stated, const Peak& peak, const Coefficients& c,
+               Explainer& explainer) {
   const Ratio computed = uncertain_product({plain(load.average_rps), peak.busiest_hour, c[spike_factor]});
   load.peak_rps = as<PerSecond>(computed);
   const Ratio mean = plain(load.average_rps);
-  if (const std::optional<Ratio> stated = facts.number("peak_rps")) {
+  if (stated) {
     load.peak_rps = larger(load.peak_rps, as<PerSecond>(*stated));
     explainer.add("peak_rps", "the larger of the stated peak and mean × busiest hour × busiest minute",
                   {{"stated peak", *stated, "per second", "peak_rps"}, {"mean", mean, "per second", "average_rps"}},
@@ -101,7 +111,9 @@ Load measure_load(const FactTable& facts, const Coefficients& c, Explainer& expl
   Load load;
   const std::optional<Ratio> users = facts.number("users");
   const std::optional<Ratio> requests = facts.number("requests_per_day");
-  const std::optional<Ratio> stated_peak = facts.number("peak_rps");
+  const std::optional<Ratio> told = facts.number("peak_rps");
+  const std::optional<Ratio> in_flight = told ? std::nullopt : rate_of_those_in_flight(facts, c);
+  const std::optional<Ratio> stated_peak = told ? told : in_flight;
   const std::string_view kind = facts.text("users_kind");
   load.known = users || requests || stated_peak;
   if (!load.known) return load;
@@ -120,8 +132,14 @@ Load measure_load(const FactTable& facts, const Coefficients& c, Explainer& expl
   }
   const Ratio per_day = plain(load.requests_per_day);
   load.average_rps = as<PerSecond>(per_day * (1 / kSecondsPerDay));
+  if (in_flight) {
+    explainer.add("requests_in_flight",
+                  "Little's law: requests at the same time ÷ seconds that each takes ÷ computed share",
+                  {{"peak", *in_flight, "per second", "requests_in_flight"}},
+                  {cpu_seconds_per_request, work_weight, queries_per_request, wall_seconds_per_query, dynamic_share});
+  }
   explainer.add("average_rps", "requests a day ÷ 86,400", {{"requests", per_day, "per day", "requests_per_day"}}, {});
-  find_peak(load, facts, peak, c, explainer);
+  find_peak(load, stated_peak, peak, c, explainer);
   return load;
 }
 
