@@ -87,6 +87,7 @@ Result<Advice> advise(const AdviceRequest& request, const RuleBook& rules) {
   add_plan(advice, request, line, rules);
   explain_differences(advice.options, advice.brief.table, rules.decision);
   advice.breaks = find_breaks(advice.options.front(), advice.options, advice.brief.table, line, rules);
+  advice.spike = find_spike(advice.options.front(), line, rules);
   advice.findings = find_findings(advice, request, rules);
   advice.availability_steps = price_availability_steps(advice.brief, request, rules);
   write_verdict(advice, rules);

@@ -47,6 +47,12 @@ struct Break {
   std::string component, limit, then;
 };
 
+// A limit that a load reaches when it comes at once: "Server: processors busier than 70 %" at 1.4 times today's.
+struct SpikeLimit {
+  double times = 1;
+  std::string component, limit;
+};
+
 enum class FindingKind : std::uint8_t {
   over_engineering,
   under_engineering,
@@ -97,6 +103,7 @@ struct Advice {
   std::vector<Option> options;  // the recommended one first
   std::string recommended;      // id of an option
   std::vector<Break> breaks;
+  std::vector<SpikeLimit> spike;  // what gives way when the load comes at once; empty without users
   std::vector<Finding> findings;
   std::vector<AvailabilityStep> availability_steps;  // what each nine costs, for who asked for several
   std::vector<Question> questions;                   // filled by the interview

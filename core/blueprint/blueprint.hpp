@@ -10,6 +10,14 @@
 namespace scalewright {
 
 // One part of a design, sized to the need and not yet to a product: pricing picks the smallest product that holds it.
+// What a component takes of the demand: the shares of its rule, and the machines of one site that carry them, spare ones
+// and standbys left aside.
+struct Carries {
+  double application = 0, database = 0, cache = 0;
+  double database_storage = 0, file_storage = 0;
+  int machines = 1;
+};
+
 struct Component {
   std::string id;     // within the blueprint: "server"
   std::string layer;  // "compute"
@@ -30,6 +38,7 @@ struct Component {
   // requests.
   double low_factor = 1;
   double high_factor = 1;
+  Carries carries;
   std::string why;
 };
 

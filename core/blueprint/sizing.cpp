@@ -152,6 +152,12 @@ Component size_component(const ComponentRule& rule, const Demand& demand, int ma
   component.gib_seconds_per_month = share.seconds * size.function_memory_gib;
   component.vcpu_seconds_per_month = share.seconds * size.function_vcpu;
   component.hours_per_month = size.hours_per_month;
+  component.carries = {.application = size.application,
+                       .database = size.database,
+                       .cache = size.cache,
+                       .database_storage = size.database_storage,
+                       .file_storage = size.file_storage,
+                       .machines = cut.working};
   component.low_factor = std::min(1.0, low.smallest);
   component.high_factor = std::max(1.0, high.largest);
   return component;

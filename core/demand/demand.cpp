@@ -105,6 +105,9 @@ class Computation {
     const double left = demand_.latency_ms_p95 / kMillisecondsPerSecond -
                         c_.likely(p95_over_mean_service) * demand_.service_seconds.likely;
     const double allowed = service > 0 ? left / service : 0;
+    demand_.application_utilisation = utilisation;
+    demand_.processor_seconds = service;
+    demand_.waiting_seconds = left;
     const auto staffed = [&](double load) {
       return std::max(load / utilisation, processors_for_latency(load, utilisation, allowed));
     };
@@ -126,6 +129,7 @@ class Computation {
     explainer_.add("database_qps", "peak × computed share × queries of a request",
                    {{"peak", peak, "per second", "peak_rps"}}, {dynamic_share, queries_per_request});
     const Ratio busy = uncertain_product({plain(demand_.database_qps), c_[cpu_seconds_per_query]});
+    demand_.database_utilisation = c_.likely(database_utilisation);
     demand_.database_vcpu = as<VirtualCpu>(busy * (1 / c_.likely(database_utilisation)));
     explainer_.add("database_vcpu", "queries a second × processor time of a query ÷ utilisation",
                    {{"queries", plain(demand_.database_qps), "per second", "database_qps"}},

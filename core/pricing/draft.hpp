@@ -24,6 +24,7 @@ struct DraftLine {
   const Charge* included = nullptr;
   bool free = false;           // within the free allowance of the rate
   std::string_view allowance;  // what that is
+  double allowed = 0;          // how much it is
   UnitPrice unit_price;        // in US dollars, as monthly is
   double quantity = 0;
   MoneyRange monthly;

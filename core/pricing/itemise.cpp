@@ -68,6 +68,7 @@ BillLine itemise(const DraftLine& line, const Blueprint& blueprint) {
   words.unit_price = static_cast<double>(line.unit_price.pico) / 1e12;
   words.monthly = line.monthly;
   words.included = line.free || line.included != nullptr;
+  words.allowance = line.allowed;
   words.as_of = date_of(line);
   if (line.included != nullptr) {
     name_included(line, words);

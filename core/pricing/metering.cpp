@@ -58,6 +58,7 @@ void meter(const Market& market, std::size_t rate_index, const UsageRange& usage
   if (from_allowance > 0) {
     DraftLine& line = add(line_at(market, price, {0, rate.unit}, UsageRange::exactly(from_allowance)));
     line.free = true;
+    line.allowed = free;
     line.allowance = rate.free && included <= 0 ? std::string_view(rate.free->note) : "included with the machines";
   }
   double from = free;

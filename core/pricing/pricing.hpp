@@ -27,6 +27,7 @@ struct BillLine {
   std::string source;
   std::string as_of;       // ISO date of the price
   std::string confidence;  // "A", "B" or "C"
+  double allowance = 0;    // where included: all of that allowance, in `unit`
 };
 
 // What a component became at this provider. A need that no machine of the provider holds is spread over several.

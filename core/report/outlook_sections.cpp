@@ -29,6 +29,14 @@ Block breaks_block(const std::vector<Break>& breaks) {
   return table;
 }
 
+Block spike_block(const std::vector<SpikeLimit>& limits) {
+  Block table = table_of("When the load comes at once", {{"Times today", true}, {"What gives way"}, {"Limit"}});
+  for (const SpikeLimit& limit : limits) {
+    table.rows.push_back({for_people(limit.times, 2), limit.component, limit.limit});
+  }
+  return table;
+}
+
 std::string finding_text(const Finding& finding, std::string_view currency) {
   std::string text = capitalised(std::string(to_text(finding.severity))) + ", " + words_of(to_text(finding.kind)) +
                      ": " + sentence(finding.message);
@@ -107,6 +115,10 @@ Section growth_and_breaks(const Material& material) {
   else
     section.blocks.push_back(paragraph("No growth was stated, so there are no dates; limits are given in users."));
   if (!advice.breaks.empty()) section.blocks.push_back(breaks_block(advice.breaks));
+  if (!advice.spike.empty()) {
+    section.blocks.push_back(spike_block(advice.spike));
+    section.blocks.push_back(paragraph(material.rules.decision.spike.then));
+  }
   return section;
 }
 

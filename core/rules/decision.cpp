@@ -1,5 +1,8 @@
 #include "core/rules/decision.hpp"
 
+#include <algorithm>
+#include <array>
+
 namespace scalewright {
 
 namespace {
@@ -34,18 +37,42 @@ ScoreScales read_scales(Reader entry) {
   return scales;
 }
 
+constexpr std::array<std::string_view, 6> kResources = {"processor",   "latency", "memory",
+                                                        "connections", "disk",    "egress"};
+
+LimitedResource read_resource(Reader& entry) {
+  const std::string named = entry.text("resource");
+  const auto found = std::find(kResources.begin(), kResources.end(), named);
+  if (found != kResources.end()) return static_cast<LimitedResource>(found - kResources.begin());
+  entry.refuse("resource",
+               "unknown resource \"" + named + "\"" + did_you_mean(named, {kResources.begin(), kResources.end()}));
+  return LimitedResource::processor;
+}
+
 LimitRule read_limit(Reader& entry) {
   LimitRule limit{.id = entry.text("id"),
-                  .component = entry.text("component"),
+                  .resource = read_resource(entry),
                   .limit = entry.text("limit"),
                   .then = entry.text("then"),
                   .share = entry.number("share"),
-                  .growth = entry.number("growth")};
-  if (limit.share <= 0 || limit.share > 1) entry.refuse("share", "must lie above 0 and at most at 1");
+                  .growth = entry.number("growth"),
+                  .per_gib = entry.number_or("per_gib", 0),
+                  .ends_size = entry.flag_or("ends_size", false)};
+  if (limit.share <= 0) entry.refuse("share", "must lie above 0");
   if (limit.growth <= 1) entry.refuse("growth", "must be larger than 1");
+  if (limit.resource == LimitedResource::connections && limit.per_gib <= 0)
+    entry.refuse("per_gib", "connections need the number that a GiB holds");
   (void)entry.text("source");
   entry.finish();
   return limit;
+}
+
+SpikeRule read_spike(Reader entry) {
+  SpikeRule spike{.factor = entry.number("factor"), .then = entry.text("then")};
+  if (spike.factor <= 1) entry.refuse("factor", "must be larger than 1");
+  (void)entry.text("source");
+  entry.finish();
+  return spike;
 }
 
 }  // namespace
@@ -59,6 +86,7 @@ Result<DecisionRules> load_decision(std::string_view file, std::string_view text
   rules.weights = read_weights(reader.object("weights"));
   rules.scales = read_scales(reader.object("scales"));
   for (Reader& entry : reader.list("limits")) rules.limits.push_back(read_limit(entry));
+  rules.spike = read_spike(reader.object("spike"));
   for (Reader& entry : reader.list("conflicts")) {
     rules.conflicts.push_back({.id = entry.text("id"),
                                .when = read_condition(entry.object("when"), kinds),

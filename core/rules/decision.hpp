@@ -25,14 +25,32 @@ struct ScoreScales {
   double ample_headroom = 0;           // capacity over need that scores 1
 };
 
-// A resource of a running design and the share of its capacity at which it is full.
+// What a limit is a limit of.
+enum class LimitedResource : std::uint8_t {
+  processor,    // time of the processors
+  latency,      // the time that the slowest 5 % wait
+  memory,       // of a machine
+  connections,  // of a database
+  disk,         // of a machine
+  egress        // traffic that the bill includes
+};
+
+// A resource of a component and the share of its capacity at which it is full.
 struct LimitRule {
-  std::string id;         // "processor"
-  std::string component;  // "Processors"
-  std::string limit;      // "busier than 70 % at the peak"
-  std::string then;       // what to do
-  double share = 0;
-  double growth = 0;  // by what factor the remedy enlarges it
+  std::string id;  // "queue"
+  LimitedResource resource = LimitedResource::processor;
+  std::string limit;       // "processors busier than 70 % at the peak"
+  std::string then;        // what to do
+  double share = 0;        // of the capacity; above 1 where more than all of it is asked for
+  double growth = 0;       // by what factor the remedy enlarges it
+  double per_gib = 0;      // of connections: how many a GiB of memory holds
+  bool ends_size = false;  // the design is outgrown there; other limits are felt and can be lived with
+};
+
+// A load that comes at once, with no time to grow: what gives way at which multiple of today's.
+struct SpikeRule {
+  double factor = 0;  // the largest multiple that is looked at
+  std::string then;   // what helps against it
 };
 
 // Two wishes that pull in different directions.
@@ -51,6 +69,7 @@ struct DecisionRules {
   ScoreWeights weights;
   ScoreScales scales;
   std::vector<LimitRule> limits;
+  SpikeRule spike;
   std::vector<ConflictRule> conflicts;
   std::vector<double> availability_steps;  // percent, ascending: the nines that are priced side by side
   double question_cost_change = 0;         // a question is worth asking when it could move the cost by this share
