@@ -76,10 +76,6 @@ class RequestReader {
       return;
     }
     finding.statement.count = count_of(number);
-    if (rate.per == RatePeriod::none && counted.concurrent && !f_.stated.requests_in_flight) {
-      f_.stated.requests_in_flight =
-          NumberStatement{number.value(), false, {r_.span(number.piece, counted.noun), "requests.in_flight"}};
-    }
     if (rate.count > 1) scale(finding.statement.count, 1 / rate.count);
     finding.statement.per = rate.per;
     finding.job = counted.kind == CountKind::jobs;
@@ -93,6 +89,10 @@ class RequestReader {
                                   : number.piece;
     finding.statement.origin = {r_.span(first, std::max<std::size_t>(last, number.piece)),
                                 counted.from_key ? "requests.key" : "requests.count_noun"};
+    if (rate.per == RatePeriod::none && counted.concurrent && !f_.stated.requests_in_flight) {
+      f_.stated.requests_in_flight =
+          NumberStatement{number.value(), false, {finding.statement.origin.span, "requests.in_flight"}};
+    }
     finding.number = r_.pieces[number.piece].number;
     if (finding.per_piece) multiply(finding, number.piece);
     number.claimed = true;

@@ -164,6 +164,15 @@ TEST(Users, PowersAndAlternatives) {
   EXPECT_DOUBLE_EQ(*said.users->count.high, 1000);
 }
 
+TEST(Requests, InFlightHaveNoPeriodAndASpanInOrder) {
+  for (const char* text : {"shop with 20 simultaneous uncached requests", "concurrent requests: 2000"}) {
+    const Stated said = stated(text);
+    ASSERT_TRUE(said.requests_in_flight) << text;
+    EXPECT_LT(said.requests_in_flight->origin.span.begin, said.requests_in_flight->origin.span.end) << text;
+  }
+  EXPECT_FALSE(stated("20 simultaneous users, 300 requests a second").requests_in_flight);
+}
+
 TEST(Requests, TheAverageIsNoPeak) {
   const Stated said = stated("roughly 6 req/s avg and 70 req/s on release day");
   EXPECT_DOUBLE_EQ(*said.requests->count.high, 6);
