@@ -6,6 +6,16 @@
 
 namespace scalewright {
 
+std::size_t misses(const Blueprint& blueprint) {
+  constexpr std::size_t kForbidden = 100;  // more than all wishes together
+  std::size_t sum = 0;
+  for (const std::string& unmet : blueprint.unmet) {
+    const bool forbidden = unmet == "on_premises" || unmet == "rejected_component" || unmet == "compliance";
+    sum += forbidden ? kForbidden : 1;
+  }
+  return sum;
+}
+
 std::vector<Blueprint> draw_blueprints(const Brief& brief, const Demand& demand, const Scale& scale,
                                        const RuleBook& rules) {
   const FactTable facts = facts_for_conditions(brief, demand, scale);
@@ -19,9 +29,9 @@ std::vector<Blueprint> draw_candidates(const Brief& brief, const Demand& demand,
   std::vector<Blueprint> blueprints = draw_fitting(board);
   if (!blueprints.empty()) return blueprints;
   blueprints = draw_all(board);
-  std::size_t least = blueprints.front().unmet.size();
-  for (const Blueprint& blueprint : blueprints) least = std::min(least, blueprint.unmet.size());
-  std::erase_if(blueprints, [least](const Blueprint& blueprint) { return blueprint.unmet.size() > least; });
+  std::size_t least = misses(blueprints.front());
+  for (const Blueprint& blueprint : blueprints) least = std::min(least, misses(blueprint));
+  std::erase_if(blueprints, [least](const Blueprint& blueprint) { return misses(blueprint) > least; });
   return blueprints;
 }
 

@@ -77,6 +77,10 @@ struct Blueprint {
   std::vector<std::string> because;
 };
 
+// How far a design is from what was asked: the number of its unmet needs, where what the reader or the law forbids
+// outweighs all that is only wished for.
+[[nodiscard]] std::size_t misses(const Blueprint& blueprint);
+
 // All patterns of the right kind, fit or not, in the order of rules/patterns.json, from simple to complex; those with
 // an empty `unmet` are candidates. At least one is always returned. Sizes are for the likely peak at the target
 // utilisation of the demand; memory is never rounded down; the range stands in the factors. Availability:

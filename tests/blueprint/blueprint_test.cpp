@@ -40,9 +40,9 @@ TEST(Candidates, AreTheBlueprintsThatMissLeast) {
     const Demand demand = compute_demand(brief.table, rules(), Explaining::no);
     const Scale scale = judge_scale(brief, demand, rules());
     std::vector<Blueprint> all = draw_blueprints(brief, demand, scale, rules());
-    const auto fewer = [](const Blueprint& a, const Blueprint& b) { return a.unmet.size() < b.unmet.size(); };
-    const std::size_t least = std::min_element(all.begin(), all.end(), fewer)->unmet.size();
-    std::erase_if(all, [least](const Blueprint& one) { return one.unmet.size() > least; });
+    const auto fewer = [](const Blueprint& a, const Blueprint& b) { return misses(a) < misses(b); };
+    const std::size_t least = misses(*std::min_element(all.begin(), all.end(), fewer));
+    std::erase_if(all, [least](const Blueprint& one) { return misses(one) > least; });
     const std::vector<Blueprint> fast = draw_candidates(brief, demand, scale, rules());
     ASSERT_EQ(fast.size(), all.size()) << round;
     for (std::size_t i = 0; i < all.size(); ++i) {
@@ -126,6 +126,15 @@ TEST(Blueprints, ARecoveryTimeOfMinutesNeedsAStandby) {
   const auto all = drawn({{"users", number(50)}, {"rto_minutes", number(10)}});
   EXPECT_TRUE(is_unmet(*find(all, "single_server"), "recovery_time"));
   EXPECT_TRUE(find(all, "active_standby_pair")->unmet.empty());
+}
+
+TEST(Blueprints, WhatIsForbiddenOutweighsWhatIsWished) {
+  const Brief brief = brief_of(
+      {{"users", number(2500)}, {"providers", words({"on-prem"})}, {"availability_percent", number(99.95)}});
+  const Demand demand = compute_demand(brief.table, rules(), Explaining::no);
+  const auto least = draw_candidates(brief, demand, judge_scale(brief, demand, rules()), rules());
+  ASSERT_EQ(least.size(), 1U);
+  EXPECT_EQ(least.front().id, "on_premises");
 }
 
 TEST(Blueprints, WhatWasRuledOutIsNotNeeded) {
