@@ -242,6 +242,58 @@ TEST(Advice, CountsTheStandbyInTheCapacity) {
   }
 }
 
+TEST(Breaks, ComeByComponentInOrderWithTheRemedyApplied) {
+  const Advice advice = advise_on("GitLab for 2000 registered users growing 10% per month");
+  ASSERT_GE(advice.breaks.size(), 3U);
+  int month = 0;
+  double users = 2000;
+  for (const Break& limit : advice.breaks) {
+    EXPECT_GE(limit.month, month);
+    EXPECT_GE(limit.users, users);
+    EXPECT_FALSE(limit.component.empty() || limit.limit.empty() || limit.then.empty());
+    month = limit.month;
+    users = limit.users;
+  }
+  const auto names = [&](std::string_view component) {
+    return std::any_of(advice.breaks.begin(), advice.breaks.end(),
+                       [component](const Break& limit) { return limit.component == component; });
+  };
+  EXPECT_TRUE(names("Application server"));
+  EXPECT_TRUE(names("Managed PostgreSQL"));
+}
+
+TEST(Breaks, ATightLatencyGivesWayBeforeTheProcessors) {
+  const Advice tight = advise_on("API 50 rps at peak p95 under 60 ms, 300 users");
+  ASSERT_FALSE(tight.breaks.empty());
+  EXPECT_NE(tight.breaks.front().limit.find("later than asked for"), std::string::npos) << tight.breaks.front().limit;
+  const Advice loose = advise_on("API 50 rps at peak p95 under 2000 ms, 300 users");
+  EXPECT_EQ(loose.breaks.front().limit.find("later than asked for"), std::string::npos);
+}
+
+TEST(Spike, IsAscendingAndEndsWithQueuesAndErrors) {
+  const Advice advice = advise_on("shop with 50K daily users");
+  ASSERT_GE(advice.spike.size(), 3U);
+  double times = 1;
+  std::size_t busy = 0, waiting = 0, failing = 0;
+  for (std::size_t i = 0; i < advice.spike.size(); ++i) {
+    EXPECT_GE(advice.spike[i].times, times);
+    EXPECT_LE(advice.spike[i].times, rules().decision.spike.factor);
+    times = advice.spike[i].times;
+    if (advice.spike[i].limit.find("70 %") != std::string::npos) busy = i;
+    if (advice.spike[i].limit.find("waiting") != std::string::npos) waiting = i;
+    if (advice.spike[i].limit.find("fail") != std::string::npos) failing = i;
+  }
+  EXPECT_LT(busy, waiting);
+  EXPECT_LT(waiting, failing);
+}
+
+TEST(Headroom, IsTheFirstLimitThatEndsTheSize) {
+  const Advice advice = advise_on("internal tool for 40 colleagues");
+  ASSERT_FALSE(advice.breaks.empty());
+  EXPECT_GE(advice.options.front().users_until, advice.breaks.front().users - 1e-6);
+  EXPECT_DOUBLE_EQ(advice.options.front().headroom, advice.options.front().users_until / 40);
+}
+
 TEST(Advice, GivesAnAnswerToAnyText) {
   for (const std::string& text :
        {std::string(), std::string("\xff\xfe\x00x", 4), std::string("💥"), std::string(100'000, '9'),

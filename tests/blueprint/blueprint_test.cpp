@@ -129,8 +129,8 @@ TEST(Blueprints, ARecoveryTimeOfMinutesNeedsAStandby) {
 }
 
 TEST(Blueprints, WhatIsForbiddenOutweighsWhatIsWished) {
-  const Brief brief = brief_of(
-      {{"users", number(2500)}, {"providers", words({"on-prem"})}, {"availability_percent", number(99.95)}});
+  const Brief brief =
+      brief_of({{"users", number(2500)}, {"providers", words({"on-prem"})}, {"availability_percent", number(99.95)}});
   const Demand demand = compute_demand(brief.table, rules(), Explaining::no);
   const auto least = draw_candidates(brief, demand, judge_scale(brief, demand, rules()), rules());
   ASSERT_EQ(least.size(), 1U);

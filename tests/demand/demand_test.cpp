@@ -101,6 +101,26 @@ TEST(Demand, FollowsLittlesLaw) {
               1e-12);
 }
 
+TEST(Demand, RequestsInFlightGiveTheRateByLittlesLaw) {
+  const Demand demand = demand_of({{"requests_in_flight", FactValue::of(20.0)}, {"domain", text("ecommerce")}});
+  ASSERT_TRUE(demand.known);
+  EXPECT_NEAR(demand.peak_rps.likely * demand.dynamic_share * demand.service_seconds.likely, 20, 1e-6);
+  const Demand stated = demand_of(
+      {{"requests_in_flight", FactValue::of(20.0)}, {"peak_rps", FactValue::of(3.0)}, {"domain", text("ecommerce")}});
+  EXPECT_DOUBLE_EQ(stated.peak_rps.likely, 3);
+}
+
+TEST(Demand, AKindOfWorkThatIsNamedGoesBeforeAGeneralDomain) {
+  const auto workload = [](const char* domain, const char* hint) {
+    return demand_of({{"users", FactValue::of(100.0)}, {"domain", text(domain)}, {"workload_hint", text(hint)}})
+        .workload;
+  };
+  EXPECT_EQ(workload("internal", "erp"), "erp");
+  EXPECT_EQ(workload("saas", "authentication"), "authentication");
+  EXPECT_EQ(workload("social", "forum"), "forum");
+  EXPECT_EQ(workload("ecommerce", "erp"), "shop");
+}
+
 TEST(Demand, ProcessorsAreWorkOverUtilisation) {
   // .NET: 7.7 ms a request (T002); 100 requests a second on the mean, 600 at the peak, above the reference of 50.
   const Demand demand = demand_of({{"requests_per_day", FactValue::of(8.64e6)}, {"stack", words({"dotnet"})}});
