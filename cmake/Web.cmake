@@ -56,9 +56,10 @@ else()
 endif()
 target_link_options(scalewright PRIVATE ${web_link_options} ${embind_option} --no-entry -sEXPORT_NAME=createScalewrightModule)
 if(TARGET scalewright_frontend)
-  # imgui_frontend/platform/no_tables.cpp
+  # imgui_frontend/platform/left_out.cpp
   target_link_options(scalewright PRIVATE -Wl,--wrap=_ZN5ImGui8EndTableEv
-                      -Wl,--wrap=_ZN5ImGui31TableSettingsAddSettingsHandlerEv)
+                      -Wl,--wrap=_ZN5ImGui31TableSettingsAddSettingsHandlerEv
+                      -Wl,--wrap=_ZN5ImGui36ErrorRecoveryTryToRecoverWindowStateEPK23ImGuiErrorRecoveryState)
 endif()
 
 # Binaryen once more with a flat control flow, which emcc does not offer together with -Oz: 1 % less to download.

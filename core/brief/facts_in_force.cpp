@@ -181,6 +181,7 @@ void put_stated(const Stated& stated, FactsInForce& facts) {
   out.flag("takes_payments", stated.takes_payments);
   out.word("survives", stated.survives);
   out.word("workload_hint", stated.workload_hint);
+  out.words("circumstances", stated.circumstances);
   out.number("requests_in_flight", stated.requests_in_flight);
   out.number("planned_memory_gib", stated.planned_memory_gib);
 }

@@ -27,7 +27,8 @@ class CharacterReader {
   static bool is_character(Sense sense) {
     return sense == Sense::domain_clear || sense == Sense::domain_likely || sense == Sense::domain_hint ||
            sense == Sense::stage_clear || sense == Sense::stage_hint || sense == Sense::sensitivity ||
-           sense == Sense::locally || sense == Sense::critical || sense == Sense::payments || sense == Sense::workload;
+           sense == Sense::locally || sense == Sense::critical || sense == Sense::payments ||
+           sense == Sense::workload || sense == Sense::circumstance;
   }
 
   [[nodiscard]] bool unsaid(const Cue& cue) const {
@@ -84,6 +85,9 @@ class CharacterReader {
         if (!f_.stated.workload_hint && !negated(cue))
           f_.stated.workload_hint = WordStatement{term.value, {span, "workload.named"}};
         break;
+      case Sense::circumstance:
+        if (!negated(cue)) add_circumstance(term.value, span);
+        break;
       case Sense::critical:
         if (!f_.stated.mission_critical && !negated(cue))
           f_.stated.mission_critical = Origin{span, "flag.mission_critical"};
@@ -94,6 +98,13 @@ class CharacterReader {
       default:
         break;
     }
+  }
+
+  void add_circumstance(const std::string& value, Span span) {
+    std::vector<WordStatement>& all = f_.stated.circumstances;
+    const bool known =
+        std::any_of(all.begin(), all.end(), [&](const WordStatement& one) { return one.value == value; });
+    if (!known) all.push_back({value, {span, "circumstance.named"}});
   }
 
   // The first sign of a value stays; further ones add to its weight, up to a point.

@@ -121,6 +121,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Sense::count_of_
     "memory",
     "workload",
     "redundant",
+    "circumstance",
     "survival",
     "failure_domain",
     "payments",

@@ -130,6 +130,7 @@ enum class Sense : std::uint8_t {
   memory,
   workload,
   redundant,
+  circumstance,
   survival,
   failure_domain,
   payments,

@@ -242,6 +242,12 @@ TEST(Advice, CountsTheStandbyInTheCapacity) {
   }
 }
 
+TEST(Advice, AddsWhatTheCircumstancesAskFor) {
+  EXPECT_NE(find(advise_on("inspection app for 40 ships, has to work offline"), "need.database.offline"), nullptr);
+  EXPECT_NE(find(advise_on("portal of a city, 300 staff, public tender"), "need.security.procurement"), nullptr);
+  EXPECT_EQ(find(advise_on("portal of a city, 300 staff"), "need.security.procurement"), nullptr);
+}
+
 TEST(Breaks, ComeByComponentInOrderWithTheRemedyApplied) {
   const Advice advice = advise_on("GitLab for 2000 registered users growing 10% per month");
   ASSERT_GE(advice.breaks.size(), 3U);

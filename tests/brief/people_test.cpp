@@ -41,6 +41,16 @@ TEST(Flags, AreSetByTheirWords) {
   EXPECT_TRUE(stated("checkout with Stripe").takes_payments);
 }
 
+TEST(Circumstances, AreReadFromPhrasesAndNotFromNoes) {
+  const auto said_of = [](const char* text) { return words(stated(text).circumstances); };
+  EXPECT_EQ(said_of("inspection app for 40 ships, has to work offline at sea"),
+            std::vector<std::string>{"works_offline"});
+  EXPECT_EQ(said_of("city council, 300 staff, bought by public tender"),
+            std::vector<std::string>{"public_procurement"});
+  EXPECT_TRUE(said_of("It may be offline for a whole weekend.").empty());
+  EXPECT_TRUE(said_of("does not need to work offline, 20 users").empty());
+}
+
 TEST(Stated, IsWrittenInTheShapeOfTheLabels) {
   EXPECT_EQ(said("10M users"), R"({"users":{"low":10000000,"high":10000000,"kind":"total"}})");
   EXPECT_EQ(said(""), "{}");
