@@ -20,7 +20,8 @@ SizedComponent size_or_need(const Option& option, const Component& component) {
   return {.count = component.count,
           .vcpu = component.vcpu,
           .memory_gib = component.memory_gib,
-          .storage_gib = component.storage_gib};
+          .storage_gib = component.storage_gib,
+          .elastic = true};
 }
 
 double included_egress(const Bill& bill, std::string_view component) {
@@ -40,8 +41,8 @@ std::vector<ComponentCapacity> carrying_capacity(const Option& option) {
     const double of_count = component.count > 0 ? static_cast<double>(size.count) / component.count : 1;
     const double machines = of_count * component.carries.machines;
     all.push_back({.component = &component,
-                   .vcpu = machines * size.vcpu,
-                   .memory_gib = machines * size.memory_gib,
+                   .vcpu = size.elastic ? 0 : machines * size.vcpu,
+                   .memory_gib = size.elastic ? 0 : machines * size.memory_gib,
                    .storage_gib = size.storage_gib > component.storage_gib ? size.storage_gib : 0,
                    .egress_gib_per_month = included_egress(option.bill, component.id)});
   }

@@ -12,7 +12,7 @@ namespace scalewright {
 // other sites. A component without a machine of its own has no processors, only a disk or nothing.
 struct ComponentCapacity {
   const Component* component = nullptr;
-  double vcpu = 0, memory_gib = 0;
+  double vcpu = 0, memory_gib = 0;  // 0: none, or sold by use
   double storage_gib = 0;  // of a disk that is bought in sizes; 0: it is bought by the gigabyte and grows along
   double egress_gib_per_month = 0;  // that the price includes; 0: the bill is not itemised, or includes none
 };

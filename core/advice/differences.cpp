@@ -43,7 +43,8 @@ void compare_upkeep(const Option& a, const Option& b, Sides sides) {
   const double other = b.blueprint.upkeep_hours_per_month;
   if (!sides.differ(mine, other)) return;
   add(sides, mine < other,
-      for_people(mine) + " hours of upkeep a month instead of " + for_people(other) + " with " + b.blueprint.title);
+      count_of(mine, "hour", "hours") + " of upkeep a month instead of " + for_people(other) + " with " +
+          b.blueprint.title);
 }
 
 void compare_availability(const Option& a, const Option& b, Sides sides) {
@@ -67,7 +68,7 @@ void compare_start(const Option& a, const Option& b, Sides sides) {
   const double other = b.blueprint.first_deploy_hours;
   if (!sides.differ(mine, other)) return;
   add(sides, mine < other,
-      "First deploy after about " + for_people(mine, 2) + " hours of work instead of " + for_people(other, 2));
+      "First deploy after about " + count_of(mine, "hour", "hours") + " of work instead of " + for_people(other, 2));
 }
 
 void compare_recovery(const Option& a, const Option& b, Sides sides) {

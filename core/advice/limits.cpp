@@ -25,6 +25,11 @@ double users_where(const Line& need, double capacity) {
   return std::max(0.0, (capacity - need.base) / need.per_user);
 }
 
+// What else runs on the machine takes its processors too.
+Line busy_processors(const NeedLine& line, const Carries& carries) {
+  return sum(share(carries.application, line.application_busy), share(carries.database, line.database_busy));
+}
+
 // The largest number of busy processors of `servers` with which 95 % wait no longer than is allowed.
 double busy_within_latency(int servers, double processor_seconds, double allowed_seconds) {
   double low = 0;
@@ -38,11 +43,12 @@ double busy_within_latency(int servers, double processor_seconds, double allowed
 }
 
 double latency_users(const NeedLine& line, const LimitRule& limit, const ComponentCapacity& capacity) {
-  const Line busy = share(capacity.component->carries.application, line.application_busy);
+  const Carries& carries = capacity.component->carries;
   const double servers = std::floor(capacity.vcpu);
-  if (servers < 1 || servers > kMostServers || line.waiting_seconds <= 0 || line.processor_seconds <= 0) return 0;
-  return users_where(
-      busy, limit.share * busy_within_latency(static_cast<int>(servers), line.processor_seconds, line.waiting_seconds));
+  const bool answers = carries.application > 0 && line.waiting_seconds > 0 && line.processor_seconds > 0;
+  if (!answers || servers < 1 || servers > kMostServers) return 0;
+  const double busy = busy_within_latency(static_cast<int>(servers), line.processor_seconds, line.waiting_seconds);
+  return users_where(busy_processors(line, carries), limit.share * busy);
 }
 
 // A design that pays for traffic today has no allowance to lose.
@@ -60,9 +66,7 @@ double users_at(const NeedLine& line, const LimitRule& limit, const ComponentCap
   const Carries& carries = capacity.component->carries;
   switch (limit.resource) {
     case LimitedResource::processor:
-      return users_where(
-          sum(share(carries.application, line.application_busy), share(carries.database, line.database_busy)),
-          limit.share * capacity.vcpu);
+      return users_where(busy_processors(line, carries), limit.share * capacity.vcpu);
     case LimitedResource::latency:
       return latency_users(line, limit, capacity);
     case LimitedResource::memory:

@@ -10,8 +10,8 @@
 namespace scalewright {
 
 // One part of a design, sized to the need and not yet to a product: pricing picks the smallest product that holds it.
-// What a component takes of the demand: the shares of its rule, and the machines of one site that carry them, spare ones
-// and standbys left aside.
+// What a component takes of the demand: the shares of its rule, and the machines of one site that carry them, spare
+// ones and standbys left aside.
 struct Carries {
   double application = 0, database = 0, cache = 0;
   double database_storage = 0, file_storage = 0;

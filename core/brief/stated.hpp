@@ -123,10 +123,10 @@ struct Stated {
   std::optional<Origin> runs_locally;
   std::optional<Origin> mission_critical;
   std::optional<Origin> takes_payments;
-  std::vector<WordStatement> circumstances;  // "public_procurement", "works_offline"
+  std::vector<WordStatement> circumstances;           // "public_procurement", "works_offline"
   std::optional<NumberStatement> requests_in_flight;  // "20 simultaneous requests"
-  std::optional<WordStatement> workload_hint;  // a kind of work that no domain names: "erp", "monitoring"
-  std::optional<WordStatement> survives;       // "machine", "zone" or "region": the loss that it has to live through
+  std::optional<WordStatement> workload_hint;         // a kind of work that no domain names: "erp", "monitoring"
+  std::optional<WordStatement> survives;  // "machine", "zone" or "region": the loss that it has to live through
   std::optional<NumberStatement> planned_memory_gib;  // of the machine that the reader names
 };
 

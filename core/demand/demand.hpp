@@ -52,17 +52,17 @@ struct Demand {
   Gibibytes database_memory_gib;
   Gibibytes database_storage_gib;  // of storage_gib; the rest is files
   ConcurrentRequests database_connections;
-  Users concurrent_users;             // online at the busiest moment
-  Quantity<Gpu> gpus;                 // busy at the peak, at the target utilisation; may be a part of one
-  Quantity<Seconds> service_seconds;  // of one computed request, without waiting
-  double static_share = 0;            // of the egress that a content delivery network can serve, 0 to 1
-  double dynamic_share = 1;           // of the requests that the application computes, 0 to 1
-  double peak_factor = 1;             // busiest minute over the mean
-  double latency_ms_p95 = 0;          // asked for, or taken
-  double application_utilisation = 0; // the target at which application_vcpu is stated, 0 to 1
-  double database_utilisation = 0;    // likewise of database_vcpu
-  double processor_seconds = 0;       // of one computed request, without its queries
-  double waiting_seconds = 0;         // what the latency leaves for waiting; negative when it leaves none
+  Users concurrent_users;              // online at the busiest moment
+  Quantity<Gpu> gpus;                  // busy at the peak, at the target utilisation; may be a part of one
+  Quantity<Seconds> service_seconds;   // of one computed request, without waiting
+  double static_share = 0;             // of the egress that a content delivery network can serve, 0 to 1
+  double dynamic_share = 1;            // of the requests that the application computes, 0 to 1
+  double peak_factor = 1;              // busiest minute over the mean
+  double latency_ms_p95 = 0;           // asked for, or taken
+  double application_utilisation = 0;  // the target at which application_vcpu is stated, 0 to 1
+  double database_utilisation = 0;     // likewise of database_vcpu
+  double processor_seconds = 0;        // of one computed request, without its queries
+  double waiting_seconds = 0;          // what the latency leaves for waiting; negative when it leaves none
   std::vector<Explanation> why;
 };
 

@@ -55,7 +55,8 @@ Bill write_bill(const Draft& draft, const Blueprint& blueprint, const Exchange& 
                           .count = size.count,
                           .vcpu = size.vcpu,
                           .memory_gib = size.memory_gib,
-                          .storage_gib = size.storage_gib});
+                          .storage_gib = size.storage_gib,
+                          .elastic = size.machine == nullptr});
   }
   for (const DraftLine& line : draft.lines) bill.monthly = bill.monthly + exchange.convert(line.monthly);
   if (detail == BillDetail::full) write_items(draft.lines, blueprint, exchange, bill);

@@ -38,6 +38,7 @@ struct SizedComponent {
   double vcpu = 0;   // of each
   double memory_gib = 0;
   double storage_gib = 0;
+  bool elastic = false;  // sold by use, not by size: it grows with the load, and the figures are what today needs
 };
 
 struct Bill {

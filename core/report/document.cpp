@@ -35,8 +35,8 @@ std::string effort_item(const Option& option) {
 }
 
 std::string first_break_item(const Break& limit) {
-  std::string text = "First to give way: " + limit.component;
-  if (limit.users > 0) text += " at about " + count_of(limit.users, "user", "users");
+  std::string text = "First to give way: " + limit.component + ", " + limit.limit;
+  if (limit.users > 0) text += ", at about " + count_of(limit.users, "user", "users");
   if (limit.month >= 0) text += " in month " + std::to_string(limit.month);
   text += ".";
   if (!limit.then.empty()) text += " Then: " + sentence(limit.then);

@@ -293,6 +293,13 @@ TEST(Spike, IsAscendingAndEndsWithQueuesAndErrors) {
   EXPECT_LT(waiting, failing);
 }
 
+TEST(Headroom, OfWhatIsSoldByUseIsNotWhatTodayNeeds) {
+  const Advice advice = advise_on("MVP for 5 friends");
+  for (const Option& option : advice.options) {
+    EXPECT_TRUE(option.users_until == 0 || option.users_until > 50) << option.blueprint.id << " " << option.users_until;
+  }
+}
+
 TEST(Headroom, IsTheFirstLimitThatEndsTheSize) {
   const Advice advice = advise_on("internal tool for 40 colleagues");
   ASSERT_FALSE(advice.breaks.empty());
