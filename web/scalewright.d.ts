@@ -272,6 +272,21 @@ export interface Option {
   because: string[];
   /** One a provider. */
   bills: ProviderBill[];
+  /** How `availability` comes about: the parts in series, the failover between sites last. */
+  availability_why: AvailabilityPart[];
+}
+
+export interface AvailabilityPart {
+  part: string;
+  service_level?: string;
+  /** Of one copy, without anybody's hand. */
+  percent: number;
+  copies: number;
+  faults_per_year: number;
+  repair_minutes: number;
+  failover_minutes: number;
+  downtime_minutes_per_month: number;
+  source?: string;
 }
 
 export type FindingKind =

@@ -40,6 +40,39 @@ double link_unavailability(const ChainLink& link, const ServiceLevels& levels) {
   return std::min(1.0, to_the_power(one, link.copies) + failovers + shared);
 }
 
+std::vector<AvailabilityPart> parts_of(const Pattern& pattern, const ServiceLevels& levels) {
+  std::vector<AvailabilityPart> parts;
+  for (const ChainLink& link : pattern.chain) {
+    AvailabilityPart part{.part = link.part,
+                          .copies = link.copies,
+                          .repair_minutes = link.repair_minutes,
+                          .failover_minutes = link.failover_minutes,
+                          .downtime_minutes_per_month = link_unavailability(link, levels) * kMinutesPerMonth};
+    if (const ServiceLevel* level = levels.find(link.service_level)) {
+      part.service_level = level->title;
+      part.percent = level->percent;
+      part.faults_per_year = level->faults_per_year;
+      part.source = level->source;
+    }
+    parts.push_back(std::move(part));
+  }
+  const Sites& sites = pattern.sites;
+  if (sites.copies <= 1) return parts;
+  AvailabilityPart between{.part = sites.weakest,
+                           .copies = sites.copies,
+                           .faults_per_year = sites.failovers_per_year,
+                           .failover_minutes = sites.failover_minutes,
+                           .downtime_minutes_per_month = sites.failovers_per_year * sites.failover_minutes / 12,
+                           .source = pattern.source};
+  if (const ServiceLevel* level = levels.find(sites.shared_level)) {
+    between.service_level = level->title;
+    between.percent = level->percent;
+    between.downtime_minutes_per_month += (1 - level->percent / 100) * kMinutesPerMonth;
+  }
+  parts.push_back(std::move(between));
+  return parts;
+}
+
 Availability availability_of(const Pattern& pattern, const ServiceLevels& levels) {
   Availability availability;
   double works = 1;

@@ -19,6 +19,9 @@ inline constexpr double kMinutesPerMonth = kMinutesPerYear / 12;  // 43,800
 // the failover; what they stand on together fails them together.
 [[nodiscard]] double link_unavailability(const ChainLink& link, const ServiceLevels& levels);
 
+// The links of a chain as data, the failover between sites last.
+[[nodiscard]] std::vector<AvailabilityPart> parts_of(const Pattern& pattern, const ServiceLevels& levels);
+
 // The whole design: its chain in series, its sites in parallel.
 [[nodiscard]] Availability availability_of(const Pattern& pattern, const ServiceLevels& levels);
 

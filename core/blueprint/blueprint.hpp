@@ -42,7 +42,20 @@ struct Component {
   std::string why;
 };
 
+// One part of the chain that has to work, and how the time that it fails comes about.
+struct AvailabilityPart {
+  std::string part;           // "Database"
+  std::string service_level;  // "a managed database"; what its percent is of
+  double percent = 100;       // of one copy, without anybody's hand
+  int copies = 1;
+  double faults_per_year = 0;  // of one copy, each with the time of repair, or of the failover where there are copies
+  double repair_minutes = 0, failover_minutes = 0;
+  double downtime_minutes_per_month = 0;  // that the part causes
+  std::string source;
+};
+
 struct Availability {
+  std::vector<AvailabilityPart> parts;  // in series; empty where nobody asked for explanations
   double percent = 0;
   double downtime_minutes_per_month = 0;  // of 43,800
   std::string weakest;                    // the component that fails most

@@ -139,6 +139,9 @@ Blueprint draw_pattern(const Pattern& pattern, const DrawingBoard& board) {
   for (const ComponentRule& rule : pattern.components) add_component(blueprint, rule, board, rejected);
   add_additions(blueprint, pattern, board, rejected);
   blueprint.availability = availability_of(pattern, board.rules.service_levels);
+  if (board.explaining == Explaining::yes) {
+    blueprint.availability.parts = parts_of(pattern, board.rules.service_levels);
+  }
   check(blueprint, pattern, board, rejected);
   return blueprint;
 }

@@ -117,6 +117,24 @@ void write_availability(JsonWriter& json, const Availability& availability) {
   json.end_object();
 }
 
+void write_availability_parts(JsonWriter& json, const std::vector<AvailabilityPart>& parts) {
+  json.key("availability_why").begin_array();
+  for (const AvailabilityPart& part : parts) {
+    json.begin_object();
+    json.key("part").text(part.part);
+    text_if_any(json, "service_level", part.service_level);
+    json.key("percent").number(part.percent);
+    json.key("copies").number(part.copies);
+    json.key("faults_per_year").number(part.faults_per_year);
+    json.key("repair_minutes").number(part.repair_minutes);
+    json.key("failover_minutes").number(part.failover_minutes);
+    json.key("downtime_minutes_per_month").number(part.downtime_minutes_per_month);
+    text_if_any(json, "source", part.source);
+    json.end_object();
+  }
+  json.end_array();
+}
+
 // What the contract does not name.
 void write_additions(JsonWriter& json, const Option& option) {
   const Blueprint& blueprint = option.blueprint;
@@ -129,6 +147,7 @@ void write_additions(JsonWriter& json, const Option& option) {
   json.key("first_deploy_hours").number(blueprint.first_deploy_hours);
   json.key("because").texts(blueprint.because);
   write_bills(json, option.bills);
+  write_availability_parts(json, blueprint.availability.parts);
 }
 
 }  // namespace

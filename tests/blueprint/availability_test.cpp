@@ -65,5 +65,22 @@ TEST(AvailabilityOf, OneServerReachesTwoAndAHalfNinesAndNotThree) {
   EXPECT_LT(percent, 99.9);
 }
 
+TEST(AvailabilityParts, SumToTheDowntimeOfASiteNearly) {
+  for (const Pattern& pattern : rules().patterns.patterns) {
+    const std::vector<AvailabilityPart> parts = parts_of(pattern, rules().service_levels);
+    ASSERT_FALSE(parts.empty()) << pattern.id;
+    double sum = 0;
+    for (const AvailabilityPart& part : parts) {
+      EXPECT_FALSE(part.part.empty() || part.source.empty()) << pattern.id;
+      sum += part.downtime_minutes_per_month;
+    }
+    if (pattern.sites.copies > 1) continue;
+    // Two parts that fail at once are counted once in the product: the sum lies a hair above.
+    const double whole = availability_of(pattern, rules().service_levels).downtime_minutes_per_month;
+    EXPECT_GE(sum, whole - 1e-9) << pattern.id;
+    EXPECT_LE(sum, whole * 1.02) << pattern.id;
+  }
+}
+
 }  // namespace
 }  // namespace scalewright
