@@ -55,10 +55,10 @@ struct AvailabilityPart {
 };
 
 struct Availability {
-  std::vector<AvailabilityPart> parts;  // in series; empty where nobody asked for explanations
   double percent = 0;
   double downtime_minutes_per_month = 0;  // of 43,800
   std::string weakest;                    // the component that fails most
+  std::vector<AvailabilityPart> parts;    // in series; empty where nobody asked for explanations
 };
 
 // What a design does not meet, in `unmet`; each id at most once, in this order:
