@@ -9,7 +9,6 @@
 
 namespace scalewright {
 
-// One part of a design, sized to the need and not yet to a product: pricing picks the smallest product that holds it.
 // What a component takes of the demand: the shares of its rule, and the machines of one site that carry them, spare
 // ones and standbys left aside.
 struct Carries {
@@ -18,6 +17,7 @@ struct Carries {
   int machines = 1;
 };
 
+// One part of a design, sized to the need and not yet to a product: pricing picks the smallest product that holds it.
 struct Component {
   std::string id;     // within the blueprint: "server"
   std::string layer;  // "compute"
