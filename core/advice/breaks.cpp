@@ -101,8 +101,9 @@ std::vector<SpikeLimit> find_spike(const Option& option, const NeedLine& line, c
   for (const ComponentCapacity& capacity : carrying_capacity(option)) {
     for (const LimitRule& limit : rules.decision.limits) {
       if (limit.resource == LimitedResource::disk || limit.resource == LimitedResource::egress) continue;
-      const double times = std::max(1.0, users_at(line, limit, capacity) / line.users_today);
-      if (users_at(line, limit, capacity) <= 0 || times > rules.decision.spike.factor) continue;
+      const double users = users_at(line, limit, capacity);
+      const double times = std::max(1.0, users / line.users_today);
+      if (users <= 0 || times > rules.decision.spike.factor) continue;
       limits.push_back({.times = times, .component = capacity.component->name, .limit = limit.limit});
     }
   }

@@ -24,7 +24,9 @@ std::string load_in_words(const Advice& advice) {
   const auto users = advice.brief.table.number("users");
   std::string words =
       users ? for_people(users->likely) + " users" : for_people(demand.requests_per_day.likely) + " requests a day";
-  words += ": " + for_people(demand.peak_rps.likely, 2) + " requests a second at the peak need ";
+  const std::string rate = for_people(demand.peak_rps.likely, 2);
+  words +=
+      ": " + rate + (rate == "1" ? " request a second at the peak needs " : " requests a second at the peak need ");
   return words + (demand.vcpu.likely < 1 ? for_people(demand.vcpu.likely, 1) + " of one core"
                                          : for_people(demand.vcpu.likely, 2) + " cores");
 }

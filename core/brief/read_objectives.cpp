@@ -122,8 +122,10 @@ class ObjectiveReader {
         if (!rhythm) durations_.push_back({i, i, number.value() * number.unit_size, &number, number.unit_name});
         continue;
       }
-      // "a day" is one piece, for it is a rhythm elsewhere.
-      if (const Term* period = r_.term(i, Sense::period); period != nullptr && r_.words(i).starts_with("a ")) {
+      // "a day" is one piece, for it is a rhythm elsewhere: "80 euros a month".
+      const bool one = r_.words(i).starts_with("a ") || r_.words(i).starts_with("an ");
+      const bool rhythm = i > 0 && r_.is_number(i - 1);
+      if (const Term* period = r_.term(i, Sense::period); period != nullptr && one && !rhythm) {
         durations_.push_back({i, i, minutes_in(period->value), nullptr, period->value});
         continue;
       }

@@ -34,6 +34,13 @@ TEST(Recovery, IsReadByNameAndInPlainWords) {
   EXPECT_DOUBLE_EQ(paired.rpo_minutes->value, 60);
 }
 
+TEST(Recovery, AnHourIsAnAmountAndAMonthBehindMoneyIsARhythm) {
+  const Stated said = stated("6 vets, lose at most an hour of records, 80 euros a month");
+  ASSERT_TRUE(said.rpo_minutes);
+  EXPECT_DOUBLE_EQ(said.rpo_minutes->value, 60);
+  EXPECT_DOUBLE_EQ(*said.users->count.high, 6);
+}
+
 TEST(Recovery, ADeadlineOfAJobIsNeither) {
   const Stated said = stated("Results within 20 minutes are fine.");
   EXPECT_FALSE(said.rto_minutes);
