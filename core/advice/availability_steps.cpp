@@ -4,12 +4,13 @@ namespace scalewright {
 
 namespace {
 
-AvailabilityStep step_at(double percent, const Brief& brief, const AdviceRequest& request, const RuleBook& rules) {
+AvailabilityStep step_at(double percent, const Brief& brief, const AdviceRequest& request, const RuleBook& rules,
+                         BillMemory& memory) {
   Brief other;  // without the text, which no later room reads
   other.stated = brief.stated;
   other.table = brief.table;
   other.table.set("availability_percent", FactValue::of(percent));
-  const Decision decision = decide(other, request, rules, BillDetail::totals);
+  const Decision decision = decide_on_totals(other, request, rules, memory);
   const Option& option = decision.options.front();
   constexpr double kMinutesPerMonth = 43'800;
   AvailabilityStep step{.percent = percent,
@@ -32,7 +33,8 @@ std::vector<AvailabilityStep> price_availability_steps(const Brief& brief, const
   const auto asked = brief.table.number("availability_percent");
   const std::vector<double>& percents = rules.decision.availability_steps;
   if (!asked || percents.empty() || asked->likely <= percents.front()) return steps;
-  for (const double percent : percents) steps.push_back(step_at(percent, brief, request, rules));
+  BillMemory memory;
+  for (const double percent : percents) steps.push_back(step_at(percent, brief, request, rules, memory));
   return steps;
 }
 

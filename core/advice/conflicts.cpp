@@ -45,10 +45,13 @@ Finding conflict_of(const ConflictRule& rule, const Advice& advice, const Advice
                   .alternative = rule.alternative,
                   .source = rule.source};
   if (rule.relax.empty()) return finding;
-  const Decision other = decide(relaxed(advice.brief, rule), request, rules, BillDetail::totals);
+  BillMemory memory;
+  const Brief without = relaxed(advice.brief, rule);
+  const Decision other = decide_on_totals(without, request, rules, memory);
   const Option& now = advice.options.front();
   const Option& then = other.options.front();
-  finding.monthly_saving = saving_between(now.bills, then.bill, then.bills);
+  finding.monthly_saving = saving_between(now.bills, then.bill,
+                                          memory.totals(then.blueprint, without.table, request.currency, rules));
   if (now.bill.unpriced.empty() && then.bill.unpriced.empty()) {
     finding.message += ". The wish costs " + money_for_people(now.bill.monthly.likely, now.bill.currency) +
                        " a month and " + for_people(now.blueprint.upkeep_hours_per_month) +

@@ -27,20 +27,36 @@ const Bill* choose_bill(const std::vector<Bill>& bills, const std::vector<std::s
   return best == bills.end() ? nullptr : &*best;
 }
 
-void price(Option& option, const FactTable& facts, const AdviceRequest& request, const RuleBook& rules,
-           BillDetail detail) {
-  option.bills = price_blueprint(option.blueprint, facts, request.currency, rules, {.detail = detail});
-  if (const Bill* bill = choose_bill(option.bills, wanted_providers(facts, request))) option.bill = *bill;
+// What a decision is made from. With a memory only totals are asked for.
+struct Deciding {
+  const Brief& brief;
+  const AdviceRequest& request;
+  const RuleBook& rules;
+  BillMemory* memory;
+};
+
+void price(Option& option, const Deciding& deciding) {
+  const auto& [brief, request, rules, memory] = deciding;
+  const std::vector<std::string> wanted = wanted_providers(brief.table, request);
+  const auto choose = [&](const std::vector<Bill>& bills) {
+    if (const Bill* bill = choose_bill(bills, wanted)) option.bill = *bill;
+  };
+  if (memory != nullptr) {
+    choose(memory->totals(option.blueprint, brief.table, request.currency, rules));
+  } else {
+    option.bills =
+        price_blueprint(option.blueprint, brief.table, request.currency, rules, {.detail = detail_to_show(request)});
+    choose(option.bills);
+  }
 }
 
-Option make_option(Blueprint blueprint, const Brief& brief, const AdviceRequest& request, const NeedLine& line,
-                   const RuleBook& rules, BillDetail detail) {
+Option make_option(Blueprint blueprint, const NeedLine& line, const Deciding& deciding) {
   Option option;
   option.blueprint = std::move(blueprint);
-  price(option, brief.table, request, rules, detail);
+  price(option, deciding);
   option.meets_need = option.blueprint.unmet.empty();
   set_capacity(option);
-  set_headroom(option, line, rules);
+  set_headroom(option, line, deciding.rules);
   return option;
 }
 
@@ -75,27 +91,36 @@ void order_options(std::vector<Option>& options, const std::vector<std::string>&
   });
 }
 
-}  // namespace
-
-Decision decide(const Brief& brief, const AdviceRequest& request, const RuleBook& rules, BillDetail detail) {
+Decision decide_by(const Deciding& deciding) {
+  const auto& [brief, request, rules, memory] = deciding;
   Decision decision;
-  const Explaining explaining = detail == BillDetail::full ? Explaining::yes : Explaining::no;
+  const Explaining explaining = memory == nullptr ? Explaining::yes : Explaining::no;
   decision.demand = compute_demand(brief.table, rules, explaining);
   decision.scale = judge_scale(brief, decision.demand, rules);
   const NeedLine line = draw_need_line(brief.table, decision.demand, rules);
-  const BillDetail to_price = detail == BillDetail::full ? detail_to_show(request) : detail;
   for (Blueprint& blueprint : draw_candidates(brief, decision.demand, decision.scale, rules, explaining)) {
-    decision.options.push_back(make_option(std::move(blueprint), brief, request, line, rules, to_price));
+    decision.options.push_back(make_option(std::move(blueprint), line, deciding));
   }
   score_options(decision.options, rules);
   order_options(decision.options, wanted_providers(brief.table, request));
   const std::size_t most = static_cast<std::size_t>(rules.decision.most_options);
   if (decision.options.size() > most) decision.options.resize(most);
-  if (detail == BillDetail::full) {
+  if (memory == nullptr) {
     for (Option& option : decision.options) itemise(option, brief.table, request, rules);
   }
   decision.recommended = decision.options.front().blueprint.id;
   return decision;
+}
+
+}  // namespace
+
+Decision decide(const Brief& brief, const AdviceRequest& request, const RuleBook& rules) {
+  return decide_by({brief, request, rules, nullptr});
+}
+
+Decision decide_on_totals(const Brief& brief, const AdviceRequest& request, const RuleBook& rules,
+                          BillMemory& memory) {
+  return decide_by({brief, request, rules, &memory});
 }
 
 }  // namespace scalewright

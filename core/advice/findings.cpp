@@ -185,11 +185,12 @@ void add_range_to_watch(std::vector<Finding>& findings, const Advice& advice, co
                         const RuleBook& rules) {
   const auto users = advice.brief.table.number("users");
   if (advice.scale.category != Category::unclear || !users || users->low >= users->high) return;
+  BillMemory memory;
   const auto cost_at = [&](double count) {
     Brief other;
     other.table = advice.brief.table;
     other.table.set("users", FactValue::of(count));
-    Decision decision = decide(other, request, rules, BillDetail::totals);
+    Decision decision = decide_on_totals(other, request, rules, memory);
     return std::move(decision.options.front());
   };
   const Option low = cost_at(users->low);

@@ -247,6 +247,8 @@ class MoneyReader {
       return Role::spend;
     // "backend on two Hetzner boxes, 90 euros a month": what is said of a machine in place is its bill.
     if (share.of_month > 0 && !sentence.question && hosted_before(piece)) return Role::spend;
+    // "I have $20 a month": the sum is what is there.
+    if (number.unit == UnitKind::money && r_.cue_before(piece, Sense::in_place, 0) != nullptr) return Role::budget;
     if (place && (share.of_month > 0 || number.unit == UnitKind::money)) return Role::spend;
     if (number.unit == UnitKind::money && piece > 0 && r_.has(piece - 1, Sense::stop_word) && machine_before(piece))
       return Role::spend;
@@ -301,8 +303,9 @@ class MoneyReader {
     budget.derived = share.derived;
     budget.origin = {r_.span(number.piece, number.piece), "budget.stated"};
     const bool range = number.low < number.high && !number.vague;
-    if (range || number.approximate || number.no_high || number.value() == 0) budget.low = number.low * factor;
-    if (!number.no_high) budget.high = number.high * factor;
+    const bool open_above = number.no_high && !not_more(number.piece);
+    if (range || number.approximate || open_above || number.value() == 0) budget.low = number.low * factor;
+    if (!open_above) budget.high = number.high * factor;
     if (per_piece(number.piece)) {
       budget.derived = true;
       budget.origin.rule = "budget.per_user";
@@ -310,6 +313,12 @@ class MoneyReader {
     number.claimed = true;
     last_budget_sentence_ = r_.pieces[number.piece].sentence;
     f_.keep(f_.budgets, budget, budget.origin.span);
+  }
+
+  // "cannot cost more than 300": the bound is the other one.
+  [[nodiscard]] bool not_more(std::size_t piece) const {
+    const Cue* negator = r_.cue_before(piece, Sense::negator, 4);
+    return negator != nullptr && r_.pieces[negator->piece].clause == r_.pieces[piece].clause;
   }
 
   // "2,000 CHF at once, then 0 per month": a bare sum is in the currency of its sentence.

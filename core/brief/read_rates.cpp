@@ -88,7 +88,13 @@ class RateReader {
     if (repeated && (verb || in_clause(factor.first, Sense::growth_verb))) return grow(factor, repeated);
     if (future && (grows || sign)) return grow(factor, horizon);
     if (verb && horizon) return grow(factor, horizon);
-    if (season) peak(factor);
+    if (season || on_occasion(factor.last)) peak(factor);
+  }
+
+  // "40x when the newsletter goes out", "10 times as much during sales"
+  [[nodiscard]] bool on_occasion(std::size_t last) const {
+    const Cue* occasion = r_.cue_after(last, Sense::occasion, 3);
+    return occasion != nullptr && r_.pieces[occasion->piece].clause == r_.pieces[last].clause;
   }
 
   void peak(const Factor& factor) {

@@ -50,11 +50,13 @@ class RequestReader {
   void run() {
     for (NumberPhrase& number : r_.numbers) {
       if (number.claimed || !number.reason.empty()) continue;
+      if (read_bare_peak(number)) continue;
       if (!number.plain() && number.unit != UnitKind::factor) continue;
       const Counted counted = counted_by(r_, number);
       if (counted.kind != CountKind::requests && counted.kind != CountKind::jobs && !arrivals(counted)) continue;
       if (number.plain()) read(number, counted);
     }
+    for (std::size_t i = 2; i < r_.pieces.size(); ++i) read_rhythm(i);
   }
 
  private:
@@ -63,6 +65,54 @@ class RequestReader {
     if (counted.kind != CountKind::users || counted.from_key || counted.term == nullptr) return false;
     const auto period = period_at(r_, counted.noun + 1);
     return period && period->count == 1 && (period->unit == RatePeriod::second || period->unit == RatePeriod::minute);
+  }
+
+  // "3 requests a second, bursts up to 120", "3 req/s, 120 at peak": of the same, at the peak.
+  bool read_bare_peak(NumberPhrase& number) {
+    const std::size_t piece = number.piece;
+    if (f_.requests.empty() || !number.plain() || number.year_like) return false;
+    const std::size_t sentence = r_.pieces[piece].sentence;
+    const RequestFinding& rate = f_.requests.back();
+    const bool same_sentence = rate.statement.origin.span.begin >= r_.pieces[r_.sentences[sentence].first].begin;
+    if (!same_sentence || rate.statement.per == RatePeriod::none) return false;
+    const Cue* before = r_.cue_before(piece, Sense::peak, 2);
+    const Cue* after = r_.cue_after(piece, Sense::peak, 1);
+    const bool leads = before != nullptr && r_.ends_clause(piece + 1);
+    if (!leads && after == nullptr) return false;
+    if (counted_by(r_, number).kind != CountKind::nothing || !foreign_reason(r_, piece).empty()) return false;
+    RequestFinding peak = rate;
+    peak.statement.count = count_of(number);
+    if (number.no_low) peak.statement.count.low = peak.statement.count.high;  // "up to" is what the peak reaches
+    peak.statement.count.at_peak = true;
+    peak.statement.origin = {r_.span(piece, piece), "requests.bare_peak"};
+    peak.number = r_.pieces[piece].number;
+    f_.requests.back().statement.count.at_peak = false;
+    number.claimed = true;
+    f_.keep(f_.requests, peak, peak.statement.origin.span);
+    return true;
+  }
+
+  // "20k sensors sending a message every 30 seconds": one of each device in that time.
+  void read_rhythm(std::size_t every) {
+    const Term* noun = r_.term(every - 1, Sense::request_noun);
+    if (noun == nullptr || !r_.has(every - 2, Sense::article)) return;
+    const auto period = period_at(r_, every);
+    if (!period || period->unit == RatePeriod::none || !foreign_reason(r_, every).empty()) return;
+    RequestFinding finding;
+    finding.statement.count.low = finding.statement.count.high = 1 / period->count;
+    finding.statement.per = period->unit;
+    finding.statement.unit = noun->value;
+    finding.statement.origin = {r_.span(every - 1, period->end - 1), "requests.rhythm"};
+    finding.per_piece = true;
+    if (!multiply(finding, every - 1)) return;
+    claim(every, period->end);
+    f_.keep(f_.requests, finding, finding.statement.origin.span);
+  }
+
+  void claim(std::size_t from, std::size_t end) {
+    for (std::size_t i = from; i < end && i < r_.pieces.size(); ++i) {
+      if (r_.is_number(i)) r_.numbers[r_.pieces[i].number].claimed = true;
+    }
   }
 
   void read(NumberPhrase& number, const Counted& counted) {
@@ -77,6 +127,7 @@ class RequestReader {
     }
     finding.statement.count = count_of(number);
     if (rate.count > 1) scale(finding.statement.count, 1 / rate.count);
+    if (rate.count > 1 && rate.end > 0) claim(std::max<std::size_t>(counted.end, number.piece + 1), rate.end);
     finding.statement.per = rate.per;
     finding.job = counted.kind == CountKind::jobs;
     finding.statement.count.at_peak = at_peak(number.piece);
@@ -151,10 +202,10 @@ class RequestReader {
     return r_.pieces[a].clause == r_.pieces[b].clause;
   }
 
-  // "10k devices pushing one datapoint per second"
+  // "10k devices pushing one datapoint per second", "20k sensors, one reading every 30 seconds"
   [[nodiscard]] bool of_devices(std::size_t piece) const {
     for (std::size_t i = piece; i-- > 0 && i + 5 > piece;) {
-      if (r_.ends_clause(i)) return false;
+      if (r_.ends_clause(i) && !(r_.is_mark(i, ',') && i + 1 == piece)) return false;
       if (const Term* noun = r_.term(i, Sense::user_noun)) return noun->value == "devices" || noun->value == "total";
     }
     return false;

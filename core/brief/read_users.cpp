@@ -164,7 +164,7 @@ class UserReader {
         if (kind_of(counted) == UserKind::concurrent && (counted.period || behind.period)) return false;
         return !(bare_one(number) && !exactly_one(number, counted));
       case CountKind::team:
-        return number.low > kTeamAtMost || r_.has(counted.end, Sense::use_verb) || counted.concurrent ||
+        return number.low > kTeamAtMost || of_counted_groups(number.piece) || r_.has(counted.end, Sense::use_verb) || counted.concurrent ||
                behind.concurrent;
       case CountKind::nothing:
         break;
@@ -199,8 +199,9 @@ class UserReader {
     if (number.year_like || (number.in_words && number.high < kSpokenCount) || number.high < 2 || number.from_to)
       return false;
     const bool now = r_.cue_after(piece, Sense::now, 1) != nullptr;
-    const bool by_then =
-        (r_.cue_before(piece, Sense::future, 3) != nullptr && horizon_of(r_, piece).has_value()) || dated_behind(piece);
+    const bool goal = r_.cue_before(piece, Sense::future, 3) != nullptr;
+    const bool date = horizon_of(r_, piece).has_value() || r_.cue_after(piece, Sense::future, 1) != nullptr;
+    const bool by_then = (goal && date) || dated_behind(piece);
     if (!r_.ends_clause(piece + 1) && !now && !by_then) return false;
     if (piece > 0 && (r_.has(piece - 1, Sense::stack) || r_.has(piece - 1, Sense::component))) return false;
     const bool bounded = number.no_low || number.no_high || number.approximate || number.low < number.high;
@@ -263,7 +264,8 @@ class UserReader {
     qualify(finding.statement, counted, behind, period);
     const bool peak = r_.cue_in_clause(number.piece, Sense::peak) != nullptr || season_before(number.piece);
     finding.statement.count.at_peak = peak;
-    finding.per_piece = behind.each || each_before(number.piece) || defines_a_unit(number.piece);
+    finding.per_piece =
+        behind.each || each_before(number.piece) || of_counted_groups(number.piece) || defines_a_unit(number.piece);
     finding.possible = possible(number.piece);
     finding.more = counted.is_new && !period;
     finding.tense = tense_of(r_, number.piece);
@@ -342,6 +344,10 @@ class UserReader {
       if (r_.has(i, Sense::each) && !r_.has(i + 1, Sense::time_unit)) return true;
     }
     return false;
+  }
+  // "12 classes of 25 pupils"
+  [[nodiscard]] bool of_counted_groups(std::size_t piece) const {
+    return piece >= 3 && r_.words(piece - 1) == "of" && r_.has(piece - 2, Sense::tenant_noun) && r_.is_number(piece - 3);
   }
   // "one live stream = 1 trainer + 80 participants" says what one of them is.
   [[nodiscard]] bool defines_a_unit(std::size_t piece) const {

@@ -20,18 +20,26 @@ bool is_open(const QuestionRule& question, const Advice& advice, const FactTable
   return wide_range || std::none_of(advice.brief.facts.begin(), advice.brief.facts.end(), settled);
 }
 
-bool was_answered(const QuestionRule& question, const AdviceRequest& request) {
+bool was_answered(std::string_view question, const AdviceRequest& request) {
   return std::any_of(request.answers.begin(), request.answers.end(),
-                     [&question](const Answer& answer) { return answer.question == question.id; });
+                     [question](const Answer& answer) { return answer.question == question; });
 }
 
-Decision decide_with(const AnswerRule& answer, const Brief& brief, const AdviceRequest& request,
-                     const RuleBook& rules) {
+// What every question is weighed against.
+struct Weighing {
+  const AdviceRequest& request;
+  const Advice& advice;
+  const RuleBook& rules;
+  BillMemory memory;
+};
+
+Decision decide_with(const AnswerRule& answer, Weighing& weighing) {
+  const Brief& brief = weighing.advice.brief;
   Brief other;  // without the text, which no later room reads
   other.stated = brief.stated;
   other.table = brief.table;
   for (const auto& [fact, value] : answer.sets) other.table.set(fact, value);
-  return decide(other, request, rules, BillDetail::totals);
+  return decide_on_totals(other, weighing.request, weighing.rules, weighing.memory);
 }
 
 std::string signed_money(Money change, std::string_view currency) {
@@ -73,10 +81,11 @@ struct Weighed {
   bool matters = false;
 };
 
-Weighed weigh(const QuestionRule& rule, const AdviceRequest& request, const Advice& advice, const RuleBook& rules) {
+Weighed weigh(const QuestionRule& rule, Weighing& weighing) {
+  const auto& [request, advice, rules, memory] = weighing;
   Weighed weighed{.question = {.id = rule.id, .text = rule.text, .answers = {}, .why = rule.why}};
   for (const AnswerRule& answer : rule.answers) {
-    const Decision decision = decide_with(answer, advice.brief, request, rules);
+    const Decision decision = decide_with(answer, weighing);
     const Effect effect =
         compare(advice.options.front(), decision.options.front(), advice.demand.known, rules.decision);
     weighed.question.value += answer.prior * effect.change;
@@ -113,12 +122,12 @@ std::optional<double> doubted(const CheckRule& check, const Advice& advice) {
 }
 
 // "4,048 GiB of data for 5 users?", with the mended figure one press away.
-Question ask_back(const CheckRule& check, double value, const AdviceRequest& request, const Advice& advice,
-                  const RuleBook& rules) {
+Question ask_back(const CheckRule& check, double value, Weighing& weighing) {
+  const auto& [request, advice, rules, memory] = weighing;
   const double mended = value / check.divide_by;
   AnswerRule answer{.id = std::string(kCorrected), .label = "No: " + in_its_unit(mended, check.fact, rules)};
   answer.sets.emplace_back(check.fact, FactValue::of(mended));
-  const Decision decision = decide_with(answer, advice.brief, request, rules);
+  const Decision decision = decide_with(answer, weighing);
   const Effect effect = compare(advice.options.front(), decision.options.front(), advice.demand.known, rules.decision);
   const auto per = check.per.empty() ? std::nullopt : advice.brief.table.number(check.per);
   std::string text = filled(check.text, "value", in_its_unit(value, check.fact, rules));
@@ -136,21 +145,21 @@ Question ask_back(const CheckRule& check, double value, const AdviceRequest& req
 std::vector<Question> ask(const AdviceRequest& request, const Advice& advice, const RuleBook& rules) {
   FactTable facts = facts_with_demand(advice.brief.table, advice.demand);
   facts.set("category", FactValue::of(std::string(to_text(advice.scale.category))));
+  Weighing weighing{request, advice, rules, {}};
   std::vector<Question> questions;
   for (const CheckRule& check : rules.questions.checks) {
-    const bool answered = std::any_of(request.answers.begin(), request.answers.end(),
-                                      [&check](const Answer& answer) { return answer.question == check.id; });
+    const bool answered = was_answered(check.id, request);
     const std::optional<double> value = answered ? std::nullopt : doubted(check, advice);
-    if (value) questions.push_back(ask_back(check, *value, request, advice, rules));
+    if (value) questions.push_back(ask_back(check, *value, weighing));
   }
   std::vector<std::string_view> seen;
   for (const QuestionRule& rule : rules.questions.questions) {
     const bool other_wording = std::find(seen.begin(), seen.end(), rule.id) != seen.end();
-    if (other_wording || was_answered(rule, request) || !is_open(rule, advice, facts)) continue;
+    if (other_wording || was_answered(rule.id, request) || !is_open(rule, advice, facts)) continue;
     seen.push_back(rule.id);
     // Nothing else can be weighed while the load itself is unknown.
     if (!advice.demand.known && rule.fact != "users") continue;
-    Weighed weighed = weigh(rule, request, advice, rules);
+    Weighed weighed = weigh(rule, weighing);
     if (weighed.matters) questions.push_back(std::move(weighed.question));
   }
   sort_stably(questions, [](const Question& a, const Question& b) { return a.value > b.value; });

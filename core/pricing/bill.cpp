@@ -39,7 +39,7 @@ class Drafting {
     std::optional<Quote> quote = provider_.quote(component);
     if (!quote) quote = elsewhere(component);
     if (!quote) {
-      draft_.gaps.push_back({.kind = GapKind::nothing_sold, .market = &provider_.market(), .component = index});
+      note({.kind = GapKind::nothing_sold, .market = &provider_.market()}, index);
       return;
     }
     quote->size.component = index;
@@ -73,7 +73,23 @@ class Drafting {
 
   void take(const Metered& metered, std::size_t index) {
     for (const DraftLine& line : metered.lines) draft_.lines.emplace_back(line).component = index;
-    for (const Gap& gap : metered.gaps) draft_.gaps.emplace_back(gap).component = index;
+    for (const Gap& gap : metered.gaps) note(gap, index);
+  }
+
+  void note(Gap gap, std::size_t index) {
+    gap.component = index;
+    const auto same = [&](const Gap& other) { return same_gap(gap, other); };
+    if (std::none_of(draft_.gaps.begin(), draft_.gaps.end(), same)) draft_.gaps.push_back(gap);
+  }
+
+  // Two components of a kind lack the same price, and it is said once.
+  [[nodiscard]] bool same_gap(const Gap& a, const Gap& b) const {
+    if (a.kind != b.kind || a.market != b.market || a.service != b.service || a.rate != b.rate) return false;
+    const Component& x = blueprint_.components[a.component];
+    const Component& y = blueprint_.components[b.component];
+    if (a.kind == GapKind::nothing_sold) return x.kind == y.kind;
+    if (a.kind != GapKind::no_machine) return a.bound == b.bound;
+    return x.vcpu == y.vcpu && x.memory_gib == y.memory_gib && x.storage_gib == y.storage_gib;
   }
 
   const Blueprint& blueprint_;

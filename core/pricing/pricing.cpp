@@ -12,17 +12,20 @@
 namespace scalewright {
 namespace {
 
-constexpr std::string_view kNoPrice = "no sourced price";  // where nobody reads which: another provider has them all
+constexpr std::string_view kNoPrice = "no sourced price";  // where nobody reads which
 
-void say_once(std::vector<std::string>& list, std::string words) {
-  if (std::find(list.begin(), list.end(), words) == list.end()) list.push_back(std::move(words));
-}
-
+// Without any price, since the book has none in the wanted region.
 Bill out_of_region(const Blueprint& blueprint, const PriceBook& book, const PriceTerms& terms,
-                   const RegionGroup& wanted) {
-  Bill bill;
+                   const RegionGroup& wanted, BillDetail detail) {
+  std::vector<std::string_view> kinds;
   for (const Component& component : blueprint.components) {
-    if (!component.kind.empty()) say_once(bill.unpriced, not_in_region(book, terms, component.kind, wanted));
+    const bool known = std::find(kinds.begin(), kinds.end(), component.kind) != kinds.end();
+    if (!component.kind.empty() && !known) kinds.push_back(component.kind);
+  }
+  Bill bill;
+  for (const std::string_view kind : kinds) {
+    const bool in_words = detail != BillDetail::totals;
+    bill.unpriced.push_back(in_words ? not_in_region(book, terms, kind, wanted) : std::string(kNoPrice));
   }
   return bill;
 }
@@ -61,7 +64,9 @@ Bill write_bill(const Draft& draft, const Blueprint& blueprint, const Exchange& 
   for (const DraftLine& line : draft.lines) bill.monthly = bill.monthly + exchange.convert(line.monthly);
   if (detail == BillDetail::full) write_items(draft.lines, blueprint, exchange, bill);
   if (detail != BillDetail::totals) bill.as_of = oldest_price(draft);
-  for (const Gap& gap : draft.gaps) say_once(bill.unpriced, explain(gap, blueprint));
+  for (const Gap& gap : draft.gaps) {
+    bill.unpriced.push_back(detail != BillDetail::totals ? explain(gap, blueprint) : std::string(kNoPrice));
+  }
   return bill;
 }
 
@@ -92,7 +97,7 @@ Bill bill_at(const PriceBook& book, const Pricing& pricing) {
   } else if (pricing.gaps == Gaps::one_ends) {
     bill.unpriced.emplace_back(kNoPrice);
   } else {
-    bill = out_of_region(blueprint, book, pricing.terms, *pricing.place.group);
+    bill = out_of_region(blueprint, book, pricing.terms, *pricing.place.group, pricing.options.detail);
   }
   bill.provider = book.provider;
   bill.provider_title = book.title;

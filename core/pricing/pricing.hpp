@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -62,9 +63,8 @@ enum class BillDetail : std::uint8_t {
   // All but the lines: what a comparison of providers shows.
   summary,
   // What a choice between designs and providers takes, in a fraction of the time: the same totals and sizes, without
-  // lines, dates, notes and the words of sizes. A bill that lacks a price says just that in `unpriced` and
-  // gives neither total nor sizes, unless no provider prices everything: then each says all that it lacks, and the
-  // rest.
+  // lines, dates, notes and the words of sizes. A bill that lacks a price says just that in `unpriced`, once, and
+  // gives neither total nor sizes, unless no provider prices everything: then as often as there are gaps, and the rest.
   totals
 };
 
@@ -96,5 +96,23 @@ struct PricingOptions {
 [[nodiscard]] std::vector<Bill> price_blueprint(const Blueprint& blueprint, const FactTable& facts,
                                                 std::string_view currency, const RuleBook& rules,
                                                 const PricingOptions& options = {});
+
+// The totals of designs that were priced before, for who decides the same many times: an answer on the team or on the
+// budget leaves every machine as it is. For one set of rules.
+class BillMemory {
+ public:
+  // What price_blueprint gives with BillDetail::totals. Valid as long as the memory.
+  [[nodiscard]] const std::vector<Bill>& totals(const Blueprint& blueprint, const FactTable& facts,
+                                                std::string_view currency, const RuleBook& rules);
+
+ private:
+  struct Known {
+    Blueprint blueprint;
+    std::vector<std::string> regions;  // the only fact that a bill depends on
+    std::string currency;
+    std::vector<Bill> bills;
+  };
+  std::deque<Known> known_;
+};
 
 }  // namespace scalewright

@@ -104,6 +104,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Sense::count_of_
     "peak",
     "season",
     "normal",
+    "occasion",
     "own_hardware",
     "hosted_elsewhere",
     "moving_to",

@@ -113,6 +113,7 @@ enum class Sense : std::uint8_t {
   peak,
   season,
   normal,
+  occasion,
   own_hardware,
   hosted_elsewhere,
   moving_to,

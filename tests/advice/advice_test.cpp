@@ -40,7 +40,8 @@ TEST(Decide, DecidesAlikeOnTotalsAndOnFullBills) {
         "video site with a million users in Japan", "not sure how many users"}) {
     const Brief brief = read_brief(text, {}, rules()).value();
     const Decision full = decide(brief, {.currency = "EUR"}, rules());
-    const Decision totals = decide(brief, {.currency = "EUR"}, rules(), BillDetail::totals);
+    BillMemory memory;
+    const Decision totals = decide_on_totals(brief, {.currency = "EUR"}, rules(), memory);
     EXPECT_EQ(totals.recommended, full.recommended) << text;
     ASSERT_EQ(totals.options.size(), full.options.size()) << text;
     for (std::size_t i = 0; i < full.options.size(); ++i) {

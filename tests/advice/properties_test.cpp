@@ -143,7 +143,8 @@ TEST(AnyBriefAtAll, KeepsRangesInOrder) {
   AnyBrief any(1);
   for (int round = 0; round < kBriefs; ++round) {
     const Brief brief = any();
-    const Decision decision = decide(brief, {}, rules(), BillDetail::totals);
+    BillMemory memory;
+    const Decision decision = decide_on_totals(brief, {}, rules(), memory);
     ASSERT_TRUE(all_ordered(decision.demand)) << described(brief);
     ASSERT_FALSE(decision.options.empty());
     for (const Option& option : decision.options) {
@@ -189,7 +190,9 @@ const RuleBook& rules_with_every_option() {
 // The cheapest design that meets it, hours of upkeep counted as the decision counts them.
 std::optional<Money> least_cost(const Brief& brief) {
   std::optional<Money> least;
-  for (const Option& option : decide(brief, {}, rules_with_every_option(), BillDetail::totals).options) {
+  BillMemory memory;
+  const Decision decision = decide_on_totals(brief, {}, rules_with_every_option(), memory);
+  for (const Option& option : decision.options) {
     if (!option.meets_need || !option.bill.unpriced.empty()) continue;
     const Money upkeep{static_cast<std::int64_t>(option.blueprint.upkeep_hours_per_month *
                                                  rules().decision.scales.hour_of_work * 1e6)};
@@ -218,7 +221,8 @@ TEST(AnyBriefAtAll, NeverOverbuilds) {
   AnyBrief any(4);
   for (int round = 0; round < kBriefs; ++round) {
     const Brief brief = any();
-    const Decision decision = decide(brief, {}, rules(), BillDetail::totals);
+    BillMemory memory;
+    const Decision decision = decide_on_totals(brief, {}, rules(), memory);
     const Option& option = decision.options.front();
     const auto users = brief.table.number("users");
     const auto team = brief.table.number("team_size");

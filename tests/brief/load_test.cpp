@@ -50,6 +50,46 @@ TEST(Users, OnesOwnUseIsOneUser) {
   EXPECT_DOUBLE_EQ(*stated("Mum, dad, me.").users->count.high, 3);
 }
 
+TEST(Users, GroupsOfSoManyAreMultiplied) {
+  EXPECT_DOUBLE_EQ(*stated("12 classes of 25 pupils").users->count.high, 300);
+  EXPECT_DOUBLE_EQ(*stated("8 shops of 15 employees each").users->count.high, 120);
+}
+
+TEST(Growth, AGoalWithADateNeedsNoNounOfItsOwn) {
+  for (const char* text : {"1,000 beta testers, hope for 50k by end of year", "900 users, aiming at 50k by December",
+                           "1,000 users, hoping to reach 50k within two years"}) {
+    const Stated said = stated(text);
+    ASSERT_TRUE(said.growth) << text;
+    EXPECT_DOUBLE_EQ(said.growth->target_users.value_or(0), 50'000) << text;
+    EXPECT_LE(*said.users->count.high, 1000) << text;
+  }
+}
+
+TEST(Peak, AFactorOnAnOccasionIsAPeak) {
+  EXPECT_DOUBLE_EQ(stated("2000 visitors a day, 40x when the newsletter goes out").peak_factor->value, 40);
+  EXPECT_DOUBLE_EQ(stated("2000 visitors a day, 10 times as much during sales").peak_factor->value, 10);
+}
+
+TEST(Requests, ABareNumberAtThePeakIsOfTheSame) {
+  for (const char* text : {"3 req/s, bursts up to 120", "3 req/s on average, up to 120 at peak", "3 rps, 120 at peak"}) {
+    const Stated said = stated(text);
+    ASSERT_TRUE(said.requests && said.requests_peak) << text;
+    EXPECT_DOUBLE_EQ(*said.requests->count.high, 3) << text;
+    EXPECT_DOUBLE_EQ(*said.requests_peak->count.high, 120) << text;
+    EXPECT_EQ(said.requests_peak->per, RatePeriod::second) << text;
+  }
+}
+
+TEST(Requests, TheRhythmOfDevicesIsTheirRate) {
+  for (const char* text :
+       {"20k sensors, one reading every 30 seconds", "20k sensors sending a message every 30 seconds"}) {
+    const Stated said = stated(text);
+    ASSERT_TRUE(said.requests) << text;
+    EXPECT_NEAR(*said.requests->count.high, 20'000.0 / 30, 1e-9) << text;
+    EXPECT_EQ(said.requests->per, RatePeriod::second) << text;
+  }
+}
+
 struct RateCase {
   const char* text;
   double count;

@@ -34,6 +34,20 @@ INSTANTIATE_TEST_SUITE_P(
                     BudgetCase{"budżet 200 zł miesięcznie", -1, 200, "PLN"},
                     BudgetCase{"~30k users, $0.02 per user per month is our ceiling", -1, 600, "USD"}));
 
+TEST(Budget, NotMoreThanIsABoundAbove) {
+  for (const char* text : {"cannot cost more than 300 CHF a year", "it must not cost more than 25 CHF a month"}) {
+    const Stated said = stated(text);
+    ASSERT_TRUE(said.budget) << text;
+    EXPECT_FALSE(said.budget->low) << text;
+    EXPECT_DOUBLE_EQ(*said.budget->high, 25) << text;
+  }
+}
+
+TEST(Budget, ASumThatIsThereIsABudgetAndNotABill) {
+  EXPECT_DOUBLE_EQ(*stated("I have $20 a month for this").budget->high, 20);
+  EXPECT_DOUBLE_EQ(stated("we have a droplet for $20 a month").current_spend_per_month->value, 20);
+}
+
 TEST(Budget, NoLimitIsNotZero) {
   EXPECT_TRUE(stated("no budget limit, just make it never go down").budget_unlimited);
   EXPECT_FALSE(stated("no budget limit, just make it never go down").budget);

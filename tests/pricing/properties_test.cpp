@@ -130,7 +130,7 @@ TEST(BillProperties, TotalsAloneAreThoseOfTheFullBill) {
       ASSERT_EQ(totals[i].currency, full[i].currency);
       ASSERT_EQ(totals[i].unpriced.empty(), full[i].unpriced.empty()) << full[i].provider;
       if (some_complete && !full[i].unpriced.empty()) continue;
-      ASSERT_EQ(totals[i].unpriced, full[i].unpriced);
+      ASSERT_EQ(totals[i].unpriced.size(), full[i].unpriced.size()) << full[i].provider;
       ASSERT_EQ(totals[i].monthly, full[i].monthly) << "round " << round << " at " << full[i].provider;
       ASSERT_EQ(totals[i].sizes.size(), full[i].sizes.size());
       for (std::size_t k = 0; k < full[i].sizes.size(); ++k) {

@@ -1,0 +1,41 @@
+#include <algorithm>
+#include <tuple>
+
+#include "core/pricing/pricing.hpp"
+
+namespace scalewright {
+namespace {
+
+// Every number that a bill is made of; names and reasons are only words.
+auto numbers_of(const Component& c) {
+  return std::tie(c.count, c.machines, c.vcpu, c.memory_gib, c.storage_gib, c.egress_gib_per_month,
+                  c.requests_per_month, c.gib_seconds_per_month, c.vcpu_seconds_per_month, c.hours_per_month,
+                  c.low_factor, c.high_factor);
+}
+
+bool billed_alike(const Component& a, const Component& b) {
+  return numbers_of(a) == numbers_of(b) && a.kind == b.kind && a.id == b.id;
+}
+
+bool billed_alike(const Blueprint& a, const Blueprint& b) {
+  return a.id == b.id && a.upkeep_hours_per_month == b.upkeep_hours_per_month &&
+         std::equal(a.components.begin(), a.components.end(), b.components.begin(), b.components.end(),
+                    [](const Component& x, const Component& y) { return billed_alike(x, y); });
+}
+
+}  // namespace
+
+const std::vector<Bill>& BillMemory::totals(const Blueprint& blueprint, const FactTable& facts,
+                                            std::string_view currency, const RuleBook& rules) {
+  const std::vector<std::string>& regions = facts.list("regions");
+  const auto known = std::find_if(known_.begin(), known_.end(), [&](const Known& entry) {
+    return entry.currency == currency && entry.regions == regions && billed_alike(entry.blueprint, blueprint);
+  });
+  if (known != known_.end()) return known->bills;
+  return known_
+      .emplace_back(Known{blueprint, regions, std::string(currency),
+                          price_blueprint(blueprint, facts, currency, rules, {.detail = BillDetail::totals})})
+      .bills;
+}
+
+}  // namespace scalewright
