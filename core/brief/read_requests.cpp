@@ -77,13 +77,15 @@ class RequestReader {
     if (!same_sentence || rate.statement.per == RatePeriod::none) return false;
     const Cue* before = r_.cue_before(piece, Sense::peak, 2);
     const Cue* after = r_.cue_after(piece, Sense::peak, 1);
-    const bool leads = before != nullptr && r_.ends_clause(piece + 1);
-    if (!leads && after == nullptr) return false;
+    const Rate own = period_behind(r_, piece + 1);
+    const bool stands_alone = r_.ends_clause(piece + 1) || (own.end > 0 && own.end <= piece + 3);
+    if ((before == nullptr || !stands_alone) && after == nullptr) return false;
     if (counted_by(r_, number).kind != CountKind::nothing || !foreign_reason(r_, piece).empty()) return false;
     RequestFinding peak = rate;
     peak.statement.count = count_of(number);
     if (number.no_low) peak.statement.count.low = peak.statement.count.high;  // "up to" is what the peak reaches
     peak.statement.count.at_peak = true;
+    if (own.per != RatePeriod::none && own.count == 1) peak.statement.per = own.per;
     peak.statement.origin = {r_.span(piece, piece), "requests.bare_peak"};
     peak.number = r_.pieces[piece].number;
     f_.requests.back().statement.count.at_peak = false;
@@ -92,21 +94,33 @@ class RequestReader {
     return true;
   }
 
-  // "20k sensors sending a message every 30 seconds": one of each device in that time.
+  // "20k sensors sending a message every 30 seconds", "6,500 chargers report every 15 seconds": one of each device in
+  // that time.
   void read_rhythm(std::size_t every) {
-    const Term* noun = r_.term(every - 1, Sense::request_noun);
-    if (noun == nullptr || !r_.has(every - 2, Sense::article)) return;
     const auto period = period_at(r_, every);
     if (!period || period->unit == RatePeriod::none || !foreign_reason(r_, every).empty()) return;
+    const Term* noun = r_.term(every - 1, Sense::request_noun);
+    if (noun != nullptr && !r_.has(every - 2, Sense::article)) noun = nullptr;
+    const Cue* verb = noun == nullptr ? r_.cue_before(every, Sense::transmits, 2) : nullptr;
+    if (noun == nullptr && (verb == nullptr || !devices_before(verb->piece))) return;
     RequestFinding finding;
     finding.statement.count.low = finding.statement.count.high = 1 / period->count;
     finding.statement.per = period->unit;
-    finding.statement.unit = noun->value;
+    finding.statement.unit = noun != nullptr ? noun->value : "messages";
     finding.statement.origin = {r_.span(every - 1, period->end - 1), "requests.rhythm"};
     finding.per_piece = true;
     if (!multiply(finding, every - 1)) return;
     claim(every, period->end);
     f_.keep(f_.requests, finding, finding.statement.origin.span);
+  }
+
+  // The noun that the verb speaks of.
+  [[nodiscard]] bool devices_before(std::size_t verb) const {
+    for (std::size_t i = verb; i-- > 0 && i + 4 > verb;) {
+      if (r_.ends_clause(i)) return false;
+      if (const Term* noun = r_.term(i, Sense::user_noun)) return noun->value == "devices";
+    }
+    return false;
   }
 
   void claim(std::size_t from, std::size_t end) {
@@ -131,7 +145,9 @@ class RequestReader {
     finding.statement.per = rate.per;
     finding.job = counted.kind == CountKind::jobs;
     finding.statement.count.at_peak = at_peak(number.piece);
-    finding.per_piece = (per_piece(number.piece, counted) || (one && of_devices(number.piece))) && !finding.job;
+    const bool each_behind = rate.end > 0 && r_.has(rate.end, Sense::each);
+    finding.per_piece =
+        (each_behind || per_piece(number.piece, counted) || (one && of_devices(number.piece))) && !finding.job;
     finding.tense = tense_of(r_, number.piece);
     const std::size_t last =
         std::max({std::size_t{number.piece}, counted.from_key ? 0 : counted.noun, rate.end > 0 ? rate.end - 1 : 0});

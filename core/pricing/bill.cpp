@@ -36,6 +36,12 @@ class Drafting {
 
   void add(std::size_t index) {
     const Component& component = blueprint_.components[index];
+    const Market& market = provider_.market();
+    const OwnLine* own = market.own == nullptr ? nullptr : market.own->of_component(market.book->provider, component.id);
+    if (own != nullptr && own->states_price()) {
+      add_own(component, *own, index);
+      return;
+    }
     std::optional<Quote> quote = provider_.quote(component);
     if (!quote) quote = elsewhere(component);
     if (!quote) {
@@ -45,6 +51,14 @@ class Drafting {
     quote->size.component = index;
     draft_.sizes.push_back(quote->size);
     take(quote->metered, index);
+  }
+
+  // What the reader pays for the component as a whole stands for all its lines and fills what has no price.
+  void add_own(const Component& component, const OwnLine& own, std::size_t index) {
+    if (const std::optional<Quote> quote = provider_.quote(component)) draft_.sizes.emplace_back(quote->size).component = index;
+    const DraftLine line = own_line_at(provider_.market(), own, PriceUnit::per_month, UsageRange::exactly(1));
+    draft_.lines.emplace_back(line).component = index;
+    paid_for_.push_back(index);
   }
 
   // What specialists sell to customers of any provider.
@@ -66,7 +80,8 @@ class Drafting {
     for (const DraftSize& size : draft_.sizes) {
       if (ended()) return;
       const bool own = size.market == &provider_.market();
-      if (!own || !size.service->family) continue;
+      const bool paid_for = std::find(paid_for_.begin(), paid_for_.end(), size.component) != paid_for_.end();
+      if (!own || paid_for || !size.service->family) continue;
       take(provider_.bill_traffic(blueprint_.components[size.component], *size.service), size.component);
     }
   }
@@ -97,6 +112,7 @@ class Drafting {
   std::span<const Market> specialist_markets_;
   Gaps gaps_;
   std::vector<Seller> specialists_;  // made when the first gap is met
+  std::vector<std::size_t> paid_for_;  // components of which the reader says the whole price
   Draft draft_;
 };
 
@@ -106,6 +122,7 @@ std::optional<std::size_t> first_unsold(const Blueprint& blueprint, const Market
   for (std::size_t i = 0; i < blueprint.components.size(); ++i) {
     const std::string& kind = blueprint.components[i].kind;
     if (kind.empty() || sells(*market.book, kind)) continue;
+    if (market.own != nullptr && market.own->of_component(market.book->provider, blueprint.components[i].id)) continue;
     const bool sold = bought_anywhere(*market.terms, kind) &&
                       std::any_of(specialists.begin(), specialists.end(),
                                   [&kind](const Market& specialist) { return sells(*specialist.book, kind); });

@@ -22,6 +22,8 @@ struct DraftLine {
   const Rate* rate = nullptr;
   const DiskSize* disk = nullptr;
   const Charge* included = nullptr;
+  const OwnLine* own = nullptr;  // what the reader says of it
+  int discount_permille = 0;     // of the reader, taken off already
   bool free = false;           // within the free allowance of the rate
   std::string_view allowance;  // what that is
   double allowed = 0;          // how much it is

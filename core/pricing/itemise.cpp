@@ -34,6 +34,7 @@ void cite(const DraftLine& line, BillLine& words) {
   words.source = source.title;
   if (line.price != nullptr && !source.as_of_note.empty()) words.source += " (date " + source.as_of_note + ")";
   words.confidence = source.confidence;
+  words.elsewhere = line.price != nullptr && stands_elsewhere(*line.market, *line.price);
 }
 
 void name_included(const DraftLine& line, BillLine& words) {
@@ -57,6 +58,27 @@ std::string no_rate_here(const Gap& gap) {
   return no_price_here(*gap.market, rate.title, rate.unit, elsewhere);
 }
 
+// What the reader says of the line is marked, and what it says instead of a price has the reader as its source.
+void name_own(const DraftLine& line, BillLine& words) {
+  const OwnLine& own = *line.own;
+  words.own = own.free ? "free" : own.states_price() ? "price" : "quantity";
+  words.included = words.included || own.free;
+  if (own.free) words.title += " (free for you)";
+  if (!own.states_price()) return;
+  words.source = "your own figure";
+  words.confidence.clear();
+  words.as_of.clear();
+  words.region.clear();
+}
+
+BillLine itemise_component(const DraftLine& line, const Blueprint& blueprint, BillLine words) {
+  const Component& component = blueprint.components[line.component];
+  words.title = component.name;
+  words.sku = component.kind;
+  name_own(line, words);
+  return words;
+}
+
 }  // namespace
 
 BillLine itemise(const DraftLine& line, const Blueprint& blueprint) {
@@ -70,6 +92,10 @@ BillLine itemise(const DraftLine& line, const Blueprint& blueprint) {
   words.included = line.free || line.included != nullptr;
   words.allowance = line.allowed;
   words.as_of = date_of(line);
+  words.discount_percent = line.discount_permille / 10.0;
+  if (line.own != nullptr && line.machine == nullptr && line.rate == nullptr) {
+    return itemise_component(line, blueprint, std::move(words));
+  }
   if (line.included != nullptr) {
     name_included(line, words);
     return words;
@@ -80,10 +106,12 @@ BillLine itemise(const DraftLine& line, const Blueprint& blueprint) {
   } else {
     name_rate(line, words);
   }
+  if (line.own != nullptr) name_own(line, words);
   return words;
 }
 
 std::string_view date_of(const DraftLine& line) {
+  if (line.own != nullptr && line.own->states_price()) return {};
   return line.included != nullptr ? line.market->book->as_of : source_of(line).as_of;
 }
 

@@ -48,7 +48,7 @@ struct Candidate {
 // The offers of the family in the market on which the need may be put.
 template <class Visit>
 void for_each_offer(const Market& market, const MachineFamily& family, const MachineNeed& need, Visit visit) {
-  for (const MachineOffer& offer : family.by_price[market.group]) {
+  for (const MachineOffer& offer : family.by_price[group_selling(market, family)]) {
     const Machine& machine = family.machines[offer.machine];
     if (machine.burstable && need.vcpu > market.terms->burstable_up_to_vcpu) continue;
     if (!visit(machine, machine.prices[offer.price])) return;

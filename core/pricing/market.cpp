@@ -12,12 +12,12 @@ const RegionGroup* group_holding(const PriceTerms& terms, const std::string& pla
   return nullptr;
 }
 
-const RegionalPrice* best(const Market& market, std::span<const RegionalPrice> prices, Commitment commitment) {
+const RegionalPrice* best(std::size_t group, std::span<const RegionalPrice> prices, Commitment commitment) {
   const RegionalPrice* found = nullptr;
   for (const RegionalPrice& price : prices) {
-    const std::int8_t rank = price.rank[market.group];
+    const std::int8_t rank = price.rank[group];
     if (price.commitment != commitment || rank < 0) continue;
-    if (found == nullptr || rank < found->rank[market.group]) found = &price;
+    if (found == nullptr || rank < found->rank[group]) found = &price;
   }
   return found;
 }
@@ -26,9 +26,25 @@ const RegionalPrice* best(const Market& market, std::span<const RegionalPrice> p
 
 const RegionalPrice* price_in(const Market& market, std::span<const RegionalPrice> prices) {
   if (market.commitment != Commitment::on_demand) {
-    if (const RegionalPrice* committed = best(market, prices, market.commitment)) return committed;
+    if (const RegionalPrice* committed = best(market.group, prices, market.commitment)) return committed;
   }
-  return best(market, prices, Commitment::on_demand);
+  const RegionalPrice* found = best(market.group, prices, Commitment::on_demand);
+  for (std::size_t group = 0; found == nullptr && group < market.book->regions.size(); ++group) {
+    found = best(group, prices, Commitment::on_demand);
+  }
+  return found;
+}
+
+bool stands_elsewhere(const Market& market, const RegionalPrice& price) {
+  return price.rank[market.group] < 0;
+}
+
+std::size_t group_selling(const Market& market, const MachineFamily& family) {
+  std::size_t group = market.group;
+  for (std::size_t other = 0; family.by_price[group].empty() && other < market.book->regions.size(); ++other) {
+    group = other;
+  }
+  return group;
 }
 
 Place place_of(const FactTable& facts, const PriceTerms& terms) {

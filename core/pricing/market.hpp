@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "core/pricing/own_prices.hpp"
 #include "core/rules/facts.hpp"
 #include "core/rules/prices.hpp"
 
@@ -17,10 +18,16 @@ struct Market {
   const PriceTerms* terms = nullptr;
   std::size_t group = 0;  // index in book->regions
   Commitment commitment = Commitment::on_demand;
+  const OwnPrices* own = nullptr;  // the reader's, in US dollars
 };
 
-// The price that holds in the market: of the wanted commitment, else on demand, in the region of the first rank.
+// The price that holds in the market: of the wanted commitment, else on demand, in the region of the first rank; where
+// the book has none in the group, its price elsewhere, which stands_elsewhere tells.
 [[nodiscard]] const RegionalPrice* price_in(const Market& market, std::span<const RegionalPrice> prices);
+[[nodiscard]] bool stands_elsewhere(const Market& market, const RegionalPrice& price);
+
+// The region group out of which machines of the family are sold to the market: its own, or the first that has any.
+[[nodiscard]] std::size_t group_selling(const Market& market, const MachineFamily& family);
 
 // Where the reader's system stands, out of the fact "regions".
 struct Place {

@@ -24,20 +24,50 @@ Money amount(UnitPrice price, double quantity, int permille) {
   return billed ? multiply({scaled, price.unit}, *billed) : Money{std::numeric_limits<std::int64_t>::max()};
 }
 
+std::int64_t discounted(std::int64_t pico, int permille) {
+  return static_cast<std::int64_t>(static_cast<__int128>(pico) * (1000 - permille) / 1000);
+}
+
+std::optional<std::int64_t> pico_from(double dollars) {
+  constexpr double kMost = 9e6;  // dollars that an integer of pico-dollars holds
+  if (!(dollars >= 0) || dollars > kMost) return std::nullopt;
+  return static_cast<std::int64_t>(dollars * 1e12 + 0.5);
+}
+
 }  // namespace
 
 DraftLine line_at(const Market& market, const RegionalPrice* price, UnitPrice unit_price, const UsageRange& quantity) {
   const PriceSource& source = market.book->sources[price == nullptr ? 0 : price->source];
   const Confidence* confidence = market.terms->confidence(source.confidence);
   const int spread = confidence == nullptr ? 0 : confidence->spread_permille;
+  int low = 1000 - spread;
+  int high = 1000 + spread;
+  if (price != nullptr && stands_elsewhere(market, *price)) {
+    low = std::min(low, market.terms->elsewhere_low_permille);
+    high = std::max(high, market.terms->elsewhere_high_permille);
+  }
   DraftLine line;
   line.market = &market;
   line.price = price;
   line.unit_price = unit_price;
   const std::optional<BilledQuantity> billed = quantity_from(quantity.likely);
   line.quantity = billed ? static_cast<double>(billed->micro) / 1e6 : quantity.likely;  // what the amount was made of
-  line.monthly = {amount(unit_price, quantity.low, 1000 - spread), amount(unit_price, quantity.likely, 1000),
-                  amount(unit_price, quantity.high, 1000 + spread)};
+  line.discount_permille = market.own == nullptr ? 0 : market.own->discount_permille(market.book->provider);
+  if (line.discount_permille > 0) line.unit_price.pico = discounted(unit_price.pico, line.discount_permille);
+  line.monthly = {amount(line.unit_price, quantity.low, low), amount(line.unit_price, quantity.likely, 1000),
+                  amount(line.unit_price, quantity.high, high)};
+  return line;
+}
+
+DraftLine own_line_at(const Market& market, const OwnLine& own, PriceUnit unit, const UsageRange& quantity) {
+  DraftLine line = line_at(market, nullptr, {0, unit}, quantity);
+  line.own = &own;
+  line.discount_permille = 0;
+  if (own.free) return line;
+  const std::optional<std::int64_t> pico = pico_from(own.monthly ? *own.monthly : own.unit_price.value_or(0));
+  line.unit_price.pico = pico.value_or(0);
+  line.monthly = {amount(line.unit_price, quantity.low, 1000), amount(line.unit_price, quantity.likely, 1000),
+                  amount(line.unit_price, quantity.high, 1000)};
   return line;
 }
 
@@ -80,11 +110,14 @@ void meter(const Market& market, std::size_t rate_index, const UsageRange& usage
 
 void meter_disks(const Market& market, const Rate& rate, double gib_each, double disks, Metered& metered) {
   if (!(gib_each > 0) || !(disks > 0)) return;
+  const bool elsewhere = std::all_of(rate.sizes.begin(), rate.sizes.end(), [&market](const DiskSize& size) {
+    return stands_elsewhere(market, size.price);
+  });
   const DiskSize* chosen = nullptr;
   double needed = 0;
   double best = 0;
   for (const DiskSize& size : rate.sizes) {
-    if (size.price.rank[market.group] < 0) continue;
+    if (stands_elsewhere(market, size.price) && !elsewhere) continue;
     const double pieces =
         std::max(1.0, static_cast<double>(static_cast<std::int64_t>((gib_each - 0.001) / size.gib) + 1));
     const double cost = pieces * static_cast<double>(size.price.tiers.front().pico);

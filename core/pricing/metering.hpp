@@ -28,6 +28,10 @@ struct Metered {
 [[nodiscard]] DraftLine line_at(const Market& market, const RegionalPrice* price, UnitPrice unit_price,
                                 const UsageRange& quantity);
 
+// One line at what the reader says of it, without any doubt in the price.
+[[nodiscard]] DraftLine own_line_at(const Market& market, const OwnLine& own, PriceUnit unit,
+                                    const UsageRange& quantity);
+
 // Bills usage of a rate, in the unit of the rate, into `metered`, and counts it into `account`.
 void meter(const Market& market, std::size_t rate, const UsageRange& usage, AccountUse& account, Metered& metered);
 

@@ -8,6 +8,8 @@
 #include "core/pricing/market.hpp"
 #include "core/pricing/wording.hpp"
 #include "core/result/sort.hpp"
+#include "core/units/format.hpp"
+#include "core/units/phrases.hpp"
 
 namespace scalewright {
 namespace {
@@ -76,34 +78,90 @@ struct Pricing {
   const PriceTerms& terms;
   std::string_view currency;
   PricingOptions options;
+  OwnPrices own;  // the reader's, in US dollars
   Gaps gaps;
   Place place;
   Exchange exchange;
   std::vector<Market> specialists;
 };
 
+const OwnPrices* own_of(const Pricing& pricing) {
+  return pricing.own.empty() ? nullptr : &pricing.own;
+}
+
+OwnPrices in_dollars(const OwnPrices* own, const CurrencyRate* rate) {
+  if (own == nullptr) return {};
+  OwnPrices dollars = *own;
+  if (rate == nullptr) return dollars;
+  const double factor = static_cast<double>(rate->pico_dollars) / 1e12;
+  for (OwnLine& line : dollars.lines) {
+    if (line.unit_price) *line.unit_price *= factor;
+    if (line.monthly) *line.monthly *= factor;
+  }
+  return dollars;
+}
+
+void name_provider(const PriceBook& book, std::size_t group, const Pricing& pricing, Bill& bill) {
+  bill.provider = book.provider;
+  bill.provider_title = book.title;
+  bill.region = book.regions[group].names.front();
+  bill.currency = pricing.exchange.rate == nullptr ? "USD" : pricing.exchange.rate->code;
+  bill.people_hours_per_month = pricing.blueprint.upkeep_hours_per_month;
+}
+
+// How many lines stand at another region's price, and whose.
+void note_elsewhere(const Draft& draft, const Pricing& pricing, Bill& bill) {
+  const DraftLine* first = nullptr;
+  int lines = 0;
+  for (const DraftLine& line : draft.lines) {
+    if (line.free || line.price == nullptr || !stands_elsewhere(*line.market, *line.price)) continue;
+    if (first == nullptr) first = &line;
+    ++lines;
+  }
+  if (first == nullptr) return;
+  const PriceTerms& terms = pricing.terms;
+  bill.notes.push_back(
+      count_of(lines, "line has", "lines have") + " no sourced price in " +
+      region_title(terms, first->market->book->regions[first->market->group].group) + " and " +
+      (lines == 1 ? "stands" : "stand") + " at the provider's price elsewhere (" + first->price->region +
+      "); the range allows for " + for_people((1000 - terms.elsewhere_low_permille) / 10.0) + " % less to " +
+      for_people((terms.elsewhere_high_permille - 1000) / 10.0) + " % more.");
+}
+
+void note_own(const Draft& draft, const Pricing& pricing, Bill& bill) {
+  int lines = 0;
+  for (const DraftLine& line : draft.lines) lines += line.own != nullptr ? 1 : 0;
+  if (lines > 0) bill.notes.push_back(count_of(lines, "line is", "lines are") + " as you said, not as published.");
+  const int permille = pricing.own.discount_permille(bill.provider);
+  if (permille > 0) {
+    bill.notes.push_back("Your discount of " + for_people(permille / 10.0) + " % at " + bill.provider_title +
+                         " is taken off.");
+  }
+}
+
 Bill bill_at(const PriceBook& book, const Pricing& pricing) {
   const Blueprint& blueprint = pricing.blueprint;
   const std::optional<std::size_t> group = group_of(book, pricing.place);
   Bill bill;
   if (group) {
-    const Market market{&book, &pricing.terms, *group, pricing.options.commitment};
+    const Market market{&book, &pricing.terms, *group, pricing.options.commitment, own_of(pricing)};
     const Draft draft = draft_bill(blueprint, market, pricing.specialists, pricing.gaps);
     if (pricing.gaps == Gaps::one_ends && !draft.gaps.empty()) {
       bill.unpriced.emplace_back(kNoPrice);
     } else {
       bill = write_bill(draft, blueprint, pricing.exchange, pricing.options.detail);
+      name_provider(book, *group, pricing, bill);
+      if (pricing.options.detail != BillDetail::totals) {
+        note_elsewhere(draft, pricing, bill);
+        note_own(draft, pricing, bill);
+      }
     }
   } else if (pricing.gaps == Gaps::one_ends) {
     bill.unpriced.emplace_back(kNoPrice);
   } else {
     bill = out_of_region(blueprint, book, pricing.terms, *pricing.place.group, pricing.options.detail);
   }
-  bill.provider = book.provider;
-  bill.provider_title = book.title;
-  bill.region = book.regions[group.value_or(0)].names.front();
-  bill.currency = pricing.exchange.rate == nullptr ? "USD" : pricing.exchange.rate->code;
-  bill.people_hours_per_month = blueprint.upkeep_hours_per_month;
+  name_provider(book, group.value_or(0), pricing, bill);
   return bill;
 }
 
@@ -137,6 +195,7 @@ std::vector<Bill> price_blueprint(const Blueprint& blueprint, const FactTable& f
                   *terms,
                   currency,
                   options,
+                  in_dollars(options.own, rate_of(*terms, currency)),
                   options.detail == BillDetail::totals ? Gaps::one_ends : Gaps::all,
                   place_of(facts, *terms),
                   Exchange{rate_of(*terms, currency)},
@@ -144,7 +203,7 @@ std::vector<Bill> price_blueprint(const Blueprint& blueprint, const FactTable& f
   for (const PriceBook& book : rules.prices.books) {
     const std::optional<std::size_t> group = group_of(book, pricing.place);
     if (book.role == ProviderRole::specialist && !book.terms && group) {
-      pricing.specialists.push_back({&book, terms, *group, options.commitment});
+      pricing.specialists.push_back({&book, terms, *group, options.commitment, own_of(pricing)});
     }
   }
   std::vector<Bill> bills = bills_of(pricing, rules);

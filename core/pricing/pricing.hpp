@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/blueprint/blueprint.hpp"
+#include "core/pricing/own_prices.hpp"
 #include "core/units/money.hpp"
 
 namespace scalewright {
@@ -29,6 +30,9 @@ struct BillLine {
   std::string as_of;       // ISO date of the price
   std::string confidence;  // "A", "B" or "C"
   double allowance = 0;    // where included: all of that allowance, in `unit`
+  bool elsewhere = false;  // the price of another region of the provider, since none is known where it stands
+  std::string own;         // what the reader says of it: "price", "quantity", "free"; "" nothing
+  double discount_percent = 0;  // the reader's, taken off already
 };
 
 // What a component became at this provider. A need that no machine of the provider holds is spread over several.
@@ -72,6 +76,7 @@ enum class BillDetail : std::uint8_t {
 // demand.
 struct PricingOptions {
   Commitment commitment = Commitment::on_demand;
+  const OwnPrices* own = nullptr;
   BillDetail detail = BillDetail::full;
   std::string_view only_provider = {};  // "" prices at each
 };
@@ -82,9 +87,10 @@ struct PricingOptions {
 // traffic.
 //
 // Region: the first of the fact "regions" that a group of prices/terms.json holds; nobody named one, the provider's
-// default. A provider that has no price there gives a bill with `unpriced`, which names the nearest price, never a zero
-// and never another region's price. Where no book at all has prices (Asia), the default region is taken and `notes`
-// says so.
+// default. A provider that sells nothing there gives a bill with `unpriced`, never a zero. A line that has no sourced
+// price there stands at the provider's price in another region: marked `elsewhere`, counted in `notes`, with the range
+// that prices of the same thing have between regions. Where no book at all has prices (Asia), the default region is
+// taken and `notes` says so.
 //
 // Range: usage moves by the component's low_factor and high_factor, prices by the spread of their confidence; machines
 // and their disks are as many as were ordered. Free allowances are lines of their own, included and without amount;

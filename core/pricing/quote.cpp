@@ -17,6 +17,13 @@ Money likely_total(const Metered& metered) {
   return sum;
 }
 
+// Lines at a price of another region.
+std::ptrdiff_t lines_elsewhere(const Metered& metered) {
+  return std::count_if(metered.lines.begin(), metered.lines.end(), [](const DraftLine& line) {
+    return line.price != nullptr && stands_elsewhere(*line.market, *line.price);
+  });
+}
+
 double dollars(const RegionalPrice& price) {
   return static_cast<double>(price.tiers.front().pico) / 1e12;
 }
@@ -26,7 +33,11 @@ double dollars(const RegionalPrice& price) {
 bool Quote::better_than(const Quote& other) const {
   const std::size_t gaps = metered.gaps.size();
   const std::size_t other_gaps = other.metered.gaps.size();
-  return gaps != other_gaps ? gaps < other_gaps : likely_total(metered) < likely_total(other.metered);
+  if (gaps != other_gaps) return gaps < other_gaps;
+  const std::ptrdiff_t elsewhere = lines_elsewhere(metered);
+  const std::ptrdiff_t other_elsewhere = lines_elsewhere(other.metered);
+  if (elsewhere != other_elsewhere) return elsewhere < other_elsewhere;
+  return likely_total(metered) < likely_total(other.metered);
 }
 
 bool sells(const PriceBook& book, std::string_view kind) {
@@ -60,9 +71,30 @@ Metered Seller::bill_traffic(const Component& component, const Service& service)
   for (const Charge& charge : service.charges) {
     if (charge.of != ChargedFor::egress || !charge.rate) continue;
     const PriceUnit unit = market_.book->rates[*charge.rate].unit;
-    meter(market_, *charge.rate, usage_of(component, charge, service, unit), account_, metered);
+    bill_usage(component, *charge.rate, usage_of(component, charge, service, unit), account_, metered);
   }
   return metered;
+}
+
+const OwnLine* Seller::own_line(const Component& component, std::string_view sku) const {
+  return market_.own == nullptr ? nullptr : market_.own->of_line(market_.book->provider, component.id, sku);
+}
+
+// What the reader says of the line stands instead of what was computed and published.
+void Seller::bill_usage(const Component& component, std::size_t rate_index, UsageRange usage, AccountUse& account,
+                        Metered& metered) const {
+  const Rate& rate = market_.book->rates[rate_index];
+  const OwnLine* own = own_line(component, rate.id);
+  if (own != nullptr && own->quantity) usage = UsageRange::exactly(*own->quantity);
+  if (own != nullptr && own->states_price()) {
+    account.rates[rate_index].used += usage.likely;
+    metered.lines.push_back(own_line_at(market_, *own, rate.unit, usage));
+    metered.lines.back().rate = &rate;
+    return;
+  }
+  const std::size_t before = metered.lines.size();
+  meter(market_, rate_index, usage, account, metered);
+  for (std::size_t i = before; i < metered.lines.size(); ++i) metered.lines[i].own = own;
 }
 
 Quote Seller::quote_service(const Component& component, const Service& service, AccountUse& account) const {
@@ -100,9 +132,12 @@ void Seller::add_machines(const Component& component, AccountUse& account, Quote
   const Machine& machine = *choice->machine;
   const double count = static_cast<double>(choice->count);
   const double hours = count * component.count * component.hours_per_month;
-  const double quantity = family.unit == PriceUnit::per_hour ? hours : hours / static_cast<double>(kHoursPerMonth);
-  DraftLine line =
-      line_at(market_, choice->price, {choice->price->tiers.front().pico, family.unit}, UsageRange::exactly(quantity));
+  const OwnLine* own = own_line(component, machine.sku);
+  const double billed = family.unit == PriceUnit::per_hour ? hours : hours / static_cast<double>(kHoursPerMonth);
+  const UsageRange quantity = UsageRange::exactly(own != nullptr && own->quantity ? *own->quantity : billed);
+  DraftLine line = own != nullptr && own->states_price() ? own_line_at(market_, *own, family.unit, quantity)
+                             : line_at(market_, choice->price, {choice->price->tiers.front().pico, family.unit}, quantity);
+  line.own = own;
   line.service = &service;
   line.machine = &machine;
   quote.metered.lines.push_back(line);
@@ -127,7 +162,7 @@ void Seller::add_charge(const Component& component, const Charge& charge, Accoun
   }
   if (charge.of == ChargedFor::account && account.rates[*charge.rate].used > 0) return;
   const UsageRange usage = usage_of(component, charge, *quote.size.service, rate.unit);
-  meter(market_, *charge.rate, usage, account, quote.metered);
+  bill_usage(component, *charge.rate, usage, account, quote.metered);
 }
 
 // What costs nothing here is said where a reader would look for its price.
@@ -154,7 +189,7 @@ void Seller::add_disks(const Component& component, std::size_t rate, AccountUse&
   if (!market_.book->rates[rate].sizes.empty()) {
     meter_disks(market_, market_.book->rates[rate], each, disks, quote.metered);
   } else {
-    meter(market_, rate, UsageRange::exactly(each * disks), account, quote.metered);
+    bill_usage(component, rate, UsageRange::exactly(each * disks), account, quote.metered);
   }
 }
 

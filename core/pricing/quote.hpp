@@ -13,7 +13,7 @@ struct Quote {
   Metered metered;
   DraftSize size;
 
-  // Complete quotes before incomplete ones, then the cheaper one.
+  // Complete quotes before incomplete ones, prices of the region before those of another one, then the cheaper one.
   [[nodiscard]] bool better_than(const Quote& other) const;
 };
 
@@ -41,6 +41,9 @@ class Seller {
   void add_charge(const Component& component, const Charge& charge, AccountUse& account, Quote& quote) const;
   void add_included(const Component& component, const Charge& charge, Quote& quote) const;
   void add_disks(const Component& component, std::size_t rate, AccountUse& account, Quote& quote) const;
+  [[nodiscard]] const OwnLine* own_line(const Component& component, std::string_view sku) const;
+  void bill_usage(const Component& component, std::size_t rate, UsageRange usage, AccountUse& account,
+                  Metered& metered) const;
   [[nodiscard]] bool waived(const Charge& charge) const;
   [[nodiscard]] std::optional<double> disk_price(const Service& service) const;
   void note_uncharged(const Component& component, Quote& quote) const;

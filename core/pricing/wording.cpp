@@ -5,7 +5,6 @@
 #include "core/units/format.hpp"
 
 namespace scalewright {
-namespace {
 
 std::string region_title(const PriceTerms& terms, std::string_view group) {
   for (const RegionGroup& known : terms.region_groups) {
@@ -13,8 +12,6 @@ std::string region_title(const PriceTerms& terms, std::string_view group) {
   }
   return std::string(group);
 }
-
-}  // namespace
 
 std::string_view unit_name(PriceUnit unit) {
   switch (unit) {

@@ -10,6 +10,9 @@
 
 namespace scalewright {
 
+// "Europe"
+[[nodiscard]] std::string region_title(const PriceTerms& terms, std::string_view group);
+
 [[nodiscard]] std::string_view unit_name(PriceUnit unit);  // "GiB-month"
 
 // "2 vCPU, 4 GiB"; without processors where their number is not known.

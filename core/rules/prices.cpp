@@ -317,6 +317,15 @@ void read_terms(Reader& reader, PriceTerms& terms) {
   terms.several_from_share = machines.number("several_from_share");
   (void)machines.text("source");
   machines.finish();
+  Reader elsewhere = reader.object("elsewhere");
+  terms.elsewhere_low_permille = static_cast<int>(elsewhere.integer("low_permille"));
+  terms.elsewhere_high_permille = static_cast<int>(elsewhere.integer("high_permille"));
+  (void)elsewhere.text("source");
+  if (terms.elsewhere_low_permille < 0 || terms.elsewhere_low_permille > 1000)
+    elsewhere.refuse("low_permille", "must lie between 0 and 1000");
+  if (terms.elsewhere_high_permille < 1000 || terms.elsewhere_high_permille > 10'000)
+    elsewhere.refuse("high_permille", "must lie between 1000 and 10000");
+  elsewhere.finish();
 }
 
 template <class Item>

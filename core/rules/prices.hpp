@@ -167,6 +167,8 @@ struct PriceTerms {
   double unknown_vcpu_counts_as = 0;  // processors of a machine whose number is not published
   // Where no single machine is enough, several of those that have at least this share of the largest one's processors.
   double several_from_share = 1;
+  // What a price in one region may be of the price in another, of the same thing at the same provider.
+  int elsewhere_low_permille = 1000, elsewhere_high_permille = 1000;
   [[nodiscard]] const Confidence* confidence(std::string_view id) const;
   [[nodiscard]] const KindTitle* kind(std::string_view id) const;
 };

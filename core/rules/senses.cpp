@@ -105,6 +105,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Sense::count_of_
     "season",
     "normal",
     "occasion",
+    "transmits",
     "own_hardware",
     "hosted_elsewhere",
     "moving_to",

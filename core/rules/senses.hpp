@@ -114,6 +114,7 @@ enum class Sense : std::uint8_t {
   season,
   normal,
   occasion,
+  transmits,
   own_hardware,
   hosted_elsewhere,
   moving_to,

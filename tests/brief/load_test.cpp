@@ -71,7 +71,8 @@ TEST(Peak, AFactorOnAnOccasionIsAPeak) {
 }
 
 TEST(Requests, ABareNumberAtThePeakIsOfTheSame) {
-  for (const char* text : {"3 req/s, bursts up to 120", "3 req/s on average, up to 120 at peak", "3 rps, 120 at peak"}) {
+  for (const char* text : {"3 req/s, bursts up to 120", "3 req/s on average, up to 120 at peak", "3 rps, 120 at peak",
+                           "3 requests a second, spikes to 120/s"}) {
     const Stated said = stated(text);
     ASSERT_TRUE(said.requests && said.requests_peak) << text;
     EXPECT_DOUBLE_EQ(*said.requests->count.high, 3) << text;
@@ -81,13 +82,17 @@ TEST(Requests, ABareNumberAtThePeakIsOfTheSame) {
 }
 
 TEST(Requests, TheRhythmOfDevicesIsTheirRate) {
-  for (const char* text :
-       {"20k sensors, one reading every 30 seconds", "20k sensors sending a message every 30 seconds"}) {
+  for (const char* text : {"20k sensors, one reading every 30 seconds", "20k sensors sending a message every 30 seconds",
+                           "20k chargers report every 30 seconds"}) {
     const Stated said = stated(text);
     ASSERT_TRUE(said.requests) << text;
     EXPECT_NEAR(*said.requests->count.high, 20'000.0 / 30, 1e-9) << text;
     EXPECT_EQ(said.requests->per, RatePeriod::second) << text;
   }
+}
+
+TEST(Requests, EachBehindThePeriodIsOfEachDevice) {
+  EXPECT_DOUBLE_EQ(*stated("1 million smart meters, 4 readings/hour each").requests->count.high, 4'000'000);
 }
 
 struct RateCase {

@@ -8,6 +8,7 @@ TEST(Team, IsThoseWhoBuildIt) {
   EXPECT_DOUBLE_EQ(stated("I'm the only dev").team_size->value, 1);
   EXPECT_DOUBLE_EQ(stated("we r a 3 person startup").team_size->value, 3);
   EXPECT_DOUBLE_EQ(stated("team of 4").team_size->value, 4);
+  EXPECT_DOUBLE_EQ(stated("We are a 6-person startup building a scheduling tool").team_size->value, 6);
   EXPECT_DOUBLE_EQ(stated("два разработчика").team_size->value, 2);
   EXPECT_FALSE(stated("a tool for 40 developers").team_size);
 }

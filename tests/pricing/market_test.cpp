@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "core/units/format.hpp"
 #include "tests/pricing/shipped_books.hpp"
 
 namespace scalewright {
@@ -35,14 +36,23 @@ TEST(Region, AProviderWithoutTheRegionHasNoPriceThere) {
   EXPECT_EQ(bill.monthly.likely, Money{});
 }
 
-TEST(Region, ALineWithoutAPriceThereNamesTheNearest) {
+TEST(Region, ALineWithoutAPriceThereStandsAtTheNearestAndSaysSo) {
   Component functions = part("functions");
   functions.requests_per_month = 5e6;
   const Bill bill = bill_at("aws", design({functions}), in({"France"}));
-  ASSERT_FALSE(bill.unpriced.empty());
-  EXPECT_EQ(
-      bill.unpriced.front(),
-      "Lambda requests: no sourced price at AWS in Europe; the nearest is $0.2 per million requests in us-east-1");
+  ASSERT_TRUE(bill.unpriced.empty());
+  const auto requests = std::find_if(bill.items.begin(), bill.items.end(),
+                                     [](const BillLine& line) { return line.elsewhere && !line.included; });
+  ASSERT_NE(requests, bill.items.end());
+  EXPECT_EQ(requests->region, "us-east-1");
+  // 4 million at 0.20, 9 % less to 42 % more.
+  EXPECT_EQ(money_decimal(requests->monthly.low), "0.728");
+  EXPECT_EQ(money_decimal(requests->monthly.likely), "0.8");
+  EXPECT_EQ(money_decimal(requests->monthly.high), "1.136");
+  ASSERT_EQ(bill.notes.size(), 1U);
+  EXPECT_EQ(bill.notes.front(),
+            "2 lines have no sourced price in Europe and stand at the provider's price elsewhere (us-east-1); the range "
+            "allows for 9 % less to 42 % more.");
 }
 
 TEST(Region, WhereNoBookHasPricesTheDefaultIsNamed) {
