@@ -89,3 +89,10 @@ if(TARGET scalewright_frontend AND EXISTS "${PROJECT_SOURCE_DIR}/tests/bench/bar
                                                IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS)
   target_link_options(bare_demo PRIVATE ${web_link_options} -sEXPORT_NAME=createBareDemo)
 endif()
+
+# The time of pricing, measured where it matters; for Node, which has a clock fine enough.
+add_executable(reprice EXCLUDE_FROM_ALL tests/bench/reprice.cpp)
+set_target_properties(reprice PROPERTIES SUFFIX .cjs)
+target_link_libraries(reprice PRIVATE scalewright_advisor scalewright_own)
+target_link_options(reprice PRIVATE ${version_options} -fno-exceptions -fno-rtti -Oz -flto -sENVIRONMENT=node
+                    -sMALLOC=emmalloc -sALLOW_MEMORY_GROWTH=1)

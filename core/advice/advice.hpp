@@ -20,7 +20,11 @@ struct AdviceRequest {
   // Whether each option has the lines of every provider's bill, not of the chosen one's alone: for who lets a reader
   // look through them.
   bool itemise_every_bill = false;
-  bool questions = true;  // whether the interview looks for what is worth asking, which takes most of the time
+  OwnPrices own;                                    // what the reader knows better than the price books
+  Commitment commitment = Commitment::on_demand;    // how the reader would pay, where such a price is known
+  std::optional<ScoreWeights> weights;              // the reader's instead of those of rules/decision.json
+  // Whether it is looked for what is worth asking and what would overturn the advice, which takes most of the time.
+  bool questions = true;
 };
 
 struct Scores {
@@ -75,6 +79,46 @@ struct Finding {
   std::string source;
 };
 
+// Whether the recommended design fits what the reader wants to spend.
+enum class BudgetStatus : std::uint8_t {
+  unstated,
+  within,
+  over,            // the likely bill is above it, the low end is not
+  impossible,      // no design that meets the hard needs fits
+  not_comparable,  // in a currency without a rate
+};
+[[nodiscard]] std::string_view to_text(BudgetStatus status);
+
+struct BudgetVerdict {
+  BudgetStatus status = BudgetStatus::unstated;
+  Money limit;  // in the currency of the bill
+  std::vector<std::string> gives;  // what would bring the bill within it: "without an availability of 99.99 %: $6"
+};
+
+// At this value of one thing another design is recommended.
+struct Overturn {
+  std::string dimension;  // "users", "availability_percent", "budget", "team_size"
+  double value = 0;       // money in the currency of the bill
+  std::string option;     // id of the pattern that wins then
+  std::string title;
+  std::string words;  // "From about 7,000 users: an auto-scaling group"
+};
+
+// From so many users on, one option is cheaper than the other.
+struct BreakEven {
+  std::string cheaper, dearer;  // ids of options
+  double users = 0;
+  std::string words;
+};
+
+// A way to pay less for the recommended design; alternatives, whose savings do not add up.
+struct Strategy {
+  std::string id, title, how;
+  MoneyRange monthly_saving;
+  double percent = 0;  // of the likely bill, or of what is paid or planned now
+  std::string source;
+};
+
 struct QuestionAnswer {
   std::string id, label, changes;
 };
@@ -105,6 +149,12 @@ struct Advice {
   std::vector<Break> breaks;
   std::vector<SpikeLimit> spike;  // what gives way when the load comes at once; empty without users
   std::vector<Finding> findings;
+  BudgetVerdict budget;
+  std::vector<Overturn> overturns;      // of the recommendation; searched for where questions are
+  std::vector<BreakEven> break_evens;   // between the recommended option and the others, likewise
+  std::vector<Strategy> strategies;     // the largest saving first
+  ScoreWeights weights;                 // in force
+  bool old_prices = false;              // the oldest price of the bill is old on the day that the request names
   std::vector<AvailabilityStep> availability_steps;  // what each nine costs, for who asked for several
   std::vector<Question> questions;                   // filled by the interview
   std::string headline;                              // the verdict in a sentence: "MVP: one server is enough"

@@ -2,6 +2,7 @@
 
 #include "core/advice/advice.hpp"
 #include "core/advice/bills.hpp"
+#include "core/advice/budget.hpp"
 #include "core/advice/capacity.hpp"
 #include "core/advice/providers.hpp"
 #include "core/advice/scores.hpp"
@@ -15,7 +16,8 @@ bool complete(const Bill& bill) {
   return bill.unpriced.empty();
 }
 
-// The cheapest complete bill of the wanted providers, else the cheapest complete one, else the one that lacks least.
+}  // namespace
+
 const Bill* choose_bill(const std::vector<Bill>& bills, const std::vector<std::string>& wanted) {
   const auto better = [&wanted](const Bill& a, const Bill& b) {
     if (complete(a) != complete(b)) return complete(a);
@@ -26,6 +28,8 @@ const Bill* choose_bill(const std::vector<Bill>& bills, const std::vector<std::s
   const auto best = std::min_element(bills.begin(), bills.end(), better);
   return best == bills.end() ? nullptr : &*best;
 }
+
+namespace {
 
 // What a decision is made from. With a memory only totals are asked for.
 struct Deciding {
@@ -42,10 +46,11 @@ void price(Option& option, const Deciding& deciding) {
     if (const Bill* bill = choose_bill(bills, wanted)) option.bill = *bill;
   };
   if (memory != nullptr) {
-    choose(memory->totals(option.blueprint, brief.table, request.currency, rules));
+    choose(memory->price(option.blueprint, brief.table, request.currency, rules,
+                         pricing_options(request, BillDetail::totals)));
   } else {
-    option.bills =
-        price_blueprint(option.blueprint, brief.table, request.currency, rules, {.detail = detail_to_show(request)});
+    option.bills = price_blueprint(option.blueprint, brief.table, request.currency, rules,
+                                   pricing_options(request, detail_to_show(request)));
     choose(option.bills);
   }
 }
@@ -70,8 +75,13 @@ bool dominated_by(const Option& a, const Option& b) {
   return nowhere_better && a.score < b.score;
 }
 
-// What is not dominated comes first; the rest follows, so that there is something to compare with.
-void order_options(std::vector<Option>& options, const std::vector<std::string>& wanted) {
+// What meets the need comes first, then what is priced, what the reader's provider sells, and what fits the budget; where
+// nothing fits it, the cheapest. What is dominated comes last, so that there is something to compare with.
+void order_options(std::vector<Option>& options, const std::vector<std::string>& wanted,
+                   const std::optional<Money>& limit) {
+  const bool cheapest_first = limit && std::none_of(options.begin(), options.end(), [&limit](const Option& option) {
+    return option.meets_need && complete(option.bill) && fits_budget(option, limit);
+  });
   std::vector<std::pair<std::string, bool>> dominated;
   for (const Option& option : options) {
     const bool is_dominated =
@@ -86,9 +96,17 @@ void order_options(std::vector<Option>& options, const std::vector<std::string>&
     if (a.meets_need != b.meets_need) return a.meets_need;
     if (complete(a.bill) != complete(b.bill)) return complete(a.bill);
     if (is_wanted(a.bill, wanted) != is_wanted(b.bill, wanted)) return is_wanted(a.bill, wanted);
+    if (fits_budget(a, limit) != fits_budget(b, limit)) return fits_budget(a, limit);
+    if (cheapest_first && a.bill.monthly.likely != b.bill.monthly.likely) {
+      return a.bill.monthly.likely < b.bill.monthly.likely;
+    }
     if (is_dominated(a) != is_dominated(b)) return !is_dominated(a);
     return a.score > b.score;
   });
+  // Two are kept whatever they are: an option needs something to be compared with.
+  constexpr std::size_t kToCompare = 2;
+  const auto rest = options.begin() + static_cast<std::ptrdiff_t>(std::min(options.size(), kToCompare));
+  options.erase(std::remove_if(rest, options.end(), is_dominated), options.end());
 }
 
 Decision decide_by(const Deciding& deciding) {
@@ -101,8 +119,9 @@ Decision decide_by(const Deciding& deciding) {
   for (Blueprint& blueprint : draw_candidates(brief, decision.demand, decision.scale, rules, explaining)) {
     decision.options.push_back(make_option(std::move(blueprint), line, deciding));
   }
-  score_options(decision.options, rules);
-  order_options(decision.options, wanted_providers(brief.table, request));
+  score_options(decision.options, request, rules);
+  order_options(decision.options, wanted_providers(brief.table, request),
+                budget_limit(brief.table, decision.options.front().bill.currency, rules));
   const std::size_t most = static_cast<std::size_t>(rules.decision.most_options);
   if (decision.options.size() > most) decision.options.resize(most);
   if (memory == nullptr) {

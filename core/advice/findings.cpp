@@ -149,29 +149,57 @@ void add_planned_memory(std::vector<Finding>& findings, const Advice& advice, co
        .source = "the memory that the demand comes to"});
 }
 
-// An amount that somebody stated, which may be any number.
-Money money_of(double units) {
-  constexpr double kMost = 9e12;  // a Money holds a little more
-  return {static_cast<std::int64_t>(std::min(units, kMost) * 1e6)};
-}
-
 // What is priced of a bill is the least that it can come to, so a budget below that is too small even where a price is
 // missing.
 void add_budget(std::vector<Finding>& findings, const Advice& advice) {
-  const auto budget = advice.brief.table.number("budget_usd_per_month");
+  const Option& option = advice.options.front();
+  const Bill& bill = option.bill;
+  Finding finding{.kind = FindingKind::budget,
+                  .severity = Severity::warning,
+                  .component = option.blueprint.id,
+                  .source = "the bill of the recommended option"};
+  const std::string raise =
+      "a budget of " + money_for_people(bill.monthly.likely, bill.currency) + " a month pays for all that was asked";
+  switch (advice.budget.status) {
+    case BudgetStatus::unstated:
+    case BudgetStatus::within:
+      return;
+    case BudgetStatus::not_comparable:
+      finding.id = "budget.no_rate";
+      finding.message = "The budget is in " + std::string(advice.brief.table.text("budget_currency")) +
+                        ", for which no exchange rate is known: it could not be compared with the bill";
+      finding.alternative = "name the budget in US dollars or euros";
+      break;
+    case BudgetStatus::over:
+    case BudgetStatus::impossible: {
+      const bool impossible = advice.budget.status == BudgetStatus::impossible;
+      finding.id = impossible ? "budget.impossible" : "budget.over";
+      if (impossible) finding.severity = Severity::error;
+      finding.message = "The least that meets the need, " + option.blueprint.title + ", costs " +
+                        (bill.unpriced.empty() ? "" : "at least ") +
+                        money_for_people(bill.monthly.likely, bill.currency) + " a month; the budget is " +
+                        money_for_people(advice.budget.limit, bill.currency);
+      std::vector<std::string> ways = advice.budget.gives;
+      ways.push_back(raise);
+      finding.alternative = listed(ways);
+      break;
+    }
+  }
+  findings.push_back(std::move(finding));
+}
+
+void add_old_prices(std::vector<Finding>& findings, const Advice& advice, const AdviceRequest& request,
+                    const RuleBook& rules) {
+  if (!advice.old_prices) return;
   const Bill& bill = advice.options.front().bill;
-  if (!budget || bill.monthly.likely.units() <= budget->high) return;
-  const bool impossible = bill.monthly.low.units() > budget->high;
-  const std::string at_least = bill.unpriced.empty() ? "" : "at least ";
-  findings.push_back({.id = impossible ? "budget.impossible" : "budget.over",
-                      .kind = FindingKind::budget,
-                      .severity = impossible ? Severity::error : Severity::warning,
-                      .component = advice.options.front().blueprint.id,
-                      .message = "The least that meets the need costs " + at_least +
-                                 money_for_people(bill.monthly.likely, bill.currency) + " a month; the budget is " +
-                                 money_for_people(money_of(budget->high), bill.currency),
-                      .alternative = "lower the availability, the peak or the data kept, or raise the budget",
-                      .source = "the bill of the recommended option"});
+  findings.push_back({.id = "risk.old_prices",
+                      .kind = FindingKind::risk,
+                      .severity = Severity::warning,
+                      .component = bill.provider,
+                      .message = "The oldest price of this bill is of " + bill.as_of + ", more than " +
+                                 for_people(rules.decision.old_price_months) + " months before " + request.today,
+                      .alternative = "look it up at the provider and put it in as your own, or load a newer price pack",
+                      .source = "the dates of the price books"});
 }
 
 std::string design_with_price(const Option& option) {
@@ -248,6 +276,7 @@ std::vector<Finding> find_findings(const Advice& advice, const AdviceRequest& re
   add_unmet(findings, advice);
   add_another_provider(findings, advice, request);
   add_budget(findings, advice);
+  add_old_prices(findings, advice, request, rules);
   add_obligations(findings, advice, rules);
   add_range_to_watch(findings, advice, request, rules);
   add_answers_to_asked(findings, advice, rules);

@@ -32,21 +32,35 @@ double weighted(const Scores& scores, const ScoreWeights& weights) {
 
 }  // namespace
 
-double burden(const Option& option, const RuleBook& rules) {
+double burden(const Option& option, const AdviceRequest& request, const RuleBook& rules) {
+  if (request.own.hour_rate) return option.bill.monthly.likely.units();
   return option.bill.monthly.likely.units() +
          option.blueprint.upkeep_hours_per_month * rules.decision.scales.hour_of_work;
 }
 
-void score_options(std::vector<Option>& options, const RuleBook& rules) {
+ScoreWeights weights_in_force(const AdviceRequest& request, const RuleBook& rules) {
+  if (!request.weights) return rules.decision.weights;
+  ScoreWeights weights = *request.weights;
+  const double sum = weights.cost + weights.simplicity + weights.reliability + weights.headroom +
+                     weights.time_to_market + weights.portability;
+  for (double* weight : {&weights.cost, &weights.simplicity, &weights.reliability, &weights.headroom,
+                         &weights.time_to_market, &weights.portability}) {
+    *weight /= sum;
+  }
+  return weights;
+}
+
+void score_options(std::vector<Option>& options, const AdviceRequest& request, const RuleBook& rules) {
+  const ScoreWeights weights = weights_in_force(request, rules);
   const ScoreScales& scales = rules.decision.scales;
   double cheapest = -1;
   for (const Option& option : options) {
-    if (option.bill.unpriced.empty() && (cheapest < 0 || burden(option, rules) < cheapest)) {
-      cheapest = burden(option, rules);
+    if (option.bill.unpriced.empty() && (cheapest < 0 || burden(option, request, rules) < cheapest)) {
+      cheapest = burden(option, request, rules);
     }
   }
   for (Option& option : options) {
-    const double cost = burden(option, rules);
+    const double cost = burden(option, request, rules);
     option.scores.cost =
         option.bill.unpriced.empty()
             ? std::min(1.0, (cheapest + scales.cost_floor_per_month) / (cost + scales.cost_floor_per_month))
@@ -57,7 +71,7 @@ void score_options(std::vector<Option>& options, const RuleBook& rules) {
     option.scores.headroom = option.users_until > 0 ? std::min(1.0, option.headroom / scales.ample_headroom) : 1;
     option.scores.time_to_market = halving(option.blueprint.first_deploy_hours, scales.first_deploy_half_hours);
     option.scores.portability = option.blueprint.portability;
-    option.score = weighted(option.scores, rules.decision.weights);
+    option.score = weighted(option.scores, weights);
   }
 }
 

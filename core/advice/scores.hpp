@@ -7,11 +7,15 @@
 
 namespace scalewright {
 
+// The weights in force: the reader's, brought to a sum of 1, or those of the rules.
+[[nodiscard]] ScoreWeights weights_in_force(const AdviceRequest& request, const RuleBook& rules);
+
 // Sets the scores and the weighted score of every option. Cost is relative to the cheapest of them; the rest stands by
 // itself, so that a new option does not move the others.
-void score_options(std::vector<Option>& options, const RuleBook& rules);
+void score_options(std::vector<Option>& options, const AdviceRequest& request, const RuleBook& rules);
 
-// What an option costs when an hour of upkeep counts for something: dollars a month.
-[[nodiscard]] double burden(const Option& option, const RuleBook& rules);
+// What an option costs a month when an hour of upkeep counts for something: the reader's rate, which is in the bill
+// then, or that of the rules.
+[[nodiscard]] double burden(const Option& option, const AdviceRequest& request, const RuleBook& rules);
 
 }  // namespace scalewright

@@ -22,6 +22,14 @@ std::vector<Blueprint> draw_blueprints(const Brief& brief, const Demand& demand,
   return draw_all({facts, demand, rules});
 }
 
+std::optional<Blueprint> draw_one(std::string_view pattern, const Brief& brief, const Demand& demand,
+                                  const Scale& scale, const RuleBook& rules) {
+  const Pattern* found = rules.patterns.find(pattern);
+  if (found == nullptr) return std::nullopt;
+  const FactTable facts = facts_for_conditions(brief, demand, scale);
+  return draw_pattern(*found, {facts, demand, rules, Explaining::no});
+}
+
 std::vector<Blueprint> draw_candidates(const Brief& brief, const Demand& demand, const Scale& scale,
                                        const RuleBook& rules, Explaining explaining) {
   const FactTable facts = facts_for_conditions(brief, demand, scale);

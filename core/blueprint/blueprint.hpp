@@ -2,6 +2,7 @@
 // The room's door: draw_blueprints, draw_candidates, draw_plan.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -34,6 +35,7 @@ struct Component {
   double gib_seconds_per_month = 0;  // for what is billed by memory and time
   double vcpu_seconds_per_month = 0;
   double hours_per_month = 730;  // of each
+  double upkeep_hours_per_month = 0;  // of somebody's time, for all of them
   // Uncertainty as factors around the likely value: of vCPU and memory where it has any, else of storage, egress and
   // requests.
   double low_factor = 1;
@@ -106,6 +108,10 @@ struct Blueprint {
 // compared, no component has its `why`.
 [[nodiscard]] std::vector<Blueprint> draw_candidates(const Brief& brief, const Demand& demand, const Scale& scale,
                                                      const RuleBook& rules, Explaining explaining = Explaining::yes);
+
+// One pattern, fit or not, sized to the demand; nothing where the rules have none of this id. Without explanations.
+[[nodiscard]] std::optional<Blueprint> draw_one(std::string_view pattern, const Brief& brief, const Demand& demand,
+                                                const Scale& scale, const RuleBook& rules);
 
 // The design that the reader proposes, drawn with the same sizing; absent when no component was proposed. It is the
 // most complex pattern that a proposed word names, else the simplest candidate, with what else was proposed added.

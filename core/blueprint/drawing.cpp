@@ -33,6 +33,22 @@ void add_component(Blueprint& blueprint, const ComponentRule& rule, const Drawin
   add_sized(blueprint, rule, board);
 }
 
+// The hours of the pattern, cut among its parts by the weights of their layers.
+void share_upkeep(Blueprint& blueprint, const PatternLibrary& patterns) {
+  const auto weight_of = [&patterns](const Component& component) {
+    for (const auto& [layer, weight] : patterns.upkeep_weights) {
+      if (layer == component.layer) return weight;
+    }
+    return 0.0;
+  };
+  double sum = 0;
+  for (const Component& component : blueprint.components) sum += weight_of(component);
+  if (!(sum > 0)) return;
+  for (Component& component : blueprint.components) {
+    component.upkeep_hours_per_month = blueprint.upkeep_hours_per_month * weight_of(component) / sum;
+  }
+}
+
 void add_additions(Blueprint& blueprint, const Pattern& pattern, const DrawingBoard& board, bool& rejected) {
   for (const Addition& addition : board.rules.patterns.additions) {
     const auto& except = addition.except;
@@ -42,6 +58,7 @@ void add_additions(Blueprint& blueprint, const Pattern& pattern, const DrawingBo
     add_component(blueprint, addition.component, board, rejected);
     if (blueprint.components.size() == before) continue;
     blueprint.upkeep_hours_per_month += addition.upkeep_hours_per_month;
+    blueprint.components.back().upkeep_hours_per_month = addition.upkeep_hours_per_month;
     if (addition.recovery_point_minutes >= 0) {
       blueprint.recovery_point_minutes = std::min(blueprint.recovery_point_minutes, addition.recovery_point_minutes);
     }
@@ -137,6 +154,7 @@ Blueprint draw_pattern(const Pattern& pattern, const DrawingBoard& board) {
   blueprint.components.reserve(pattern.components.size() + board.rules.patterns.additions.size());
   bool rejected = false;
   for (const ComponentRule& rule : pattern.components) add_component(blueprint, rule, board, rejected);
+  share_upkeep(blueprint, board.rules.patterns);
   add_additions(blueprint, pattern, board, rejected);
   blueprint.availability = availability_of(pattern, board.rules.service_levels);
   if (board.explaining == Explaining::yes) {

@@ -28,6 +28,7 @@ class Drafting {
       if (!components[i].kind.empty()) add(i);
     }
     bill_traffic();
+    bill_people();
     return std::move(draft_);
   }
 
@@ -83,6 +84,17 @@ class Drafting {
       const bool paid_for = std::find(paid_for_.begin(), paid_for_.end(), size.component) != paid_for_.end();
       if (!own || paid_for || !size.service->family) continue;
       take(provider_.bill_traffic(blueprint_.components[size.component], *size.service), size.component);
+    }
+  }
+
+  // The time of people, where the reader says what an hour costs.
+  void bill_people() {
+    const Market& market = provider_.market();
+    if (market.own == nullptr || !market.own->hour_rate) return;
+    for (std::size_t i = 0; i < blueprint_.components.size(); ++i) {
+      const double hours = blueprint_.components[i].upkeep_hours_per_month;
+      if (!(hours > 0)) continue;
+      draft_.lines.emplace_back(people_line_at(market, *market.own->hour_rate, hours)).component = i;
     }
   }
 

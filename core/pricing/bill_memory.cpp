@@ -25,16 +25,16 @@ bool billed_alike(const Blueprint& a, const Blueprint& b) {
 
 }  // namespace
 
-const std::vector<Bill>& BillMemory::totals(const Blueprint& blueprint, const FactTable& facts,
-                                            std::string_view currency, const RuleBook& rules) {
+const std::vector<Bill>& BillMemory::price(const Blueprint& blueprint, const FactTable& facts,
+                                           std::string_view currency, const RuleBook& rules,
+                                           const PricingOptions& options) {
   const std::vector<std::string>& regions = facts.list("regions");
   const auto known = std::find_if(known_.begin(), known_.end(), [&](const Known& entry) {
-    return entry.currency == currency && entry.regions == regions && billed_alike(entry.blueprint, blueprint);
+    return entry.regions == regions && billed_alike(entry.blueprint, blueprint);
   });
   if (known != known_.end()) return known->bills;
   return known_
-      .emplace_back(Known{blueprint, regions, std::string(currency),
-                          price_blueprint(blueprint, facts, currency, rules, {.detail = BillDetail::totals})})
+      .emplace_back(Known{blueprint, regions, price_blueprint(blueprint, facts, currency, rules, options)})
       .bills;
 }
 

@@ -1,5 +1,7 @@
 #include "core/pricing/exchange.hpp"
 
+#include "core/pricing/pricing.hpp"
+
 #include <limits>
 
 namespace scalewright {
@@ -26,6 +28,23 @@ MoneyRange Exchange::convert(const MoneyRange& dollars) const {
 
 double Exchange::convert(double dollars) const {
   return rate == nullptr ? dollars : dollars / (static_cast<double>(rate->pico_dollars) / 1e12);
+}
+
+Money in_dollars(Money amount, const CurrencyRate* rate) {
+  if (rate == nullptr) return amount;
+  constexpr __int128 kPico = 1'000'000'000'000;
+  const __int128 dollars = (static_cast<__int128>(amount.micro) * rate->pico_dollars + kPico / 2) / kPico;
+  constexpr std::int64_t kMost = std::numeric_limits<std::int64_t>::max();
+  return {dollars > kMost ? kMost : static_cast<std::int64_t>(dollars)};
+}
+
+std::optional<Money> exchanged(Money amount, std::string_view from, std::string_view to, const RuleBook& rules) {
+  if (from == to) return amount;
+  const PriceTerms* terms = rules.prices.terms();
+  if (terms == nullptr) return std::nullopt;
+  const auto known = [terms](std::string_view code) { return code == "USD" || rate_of(*terms, code) != nullptr; };
+  if (!known(from) || !known(to)) return std::nullopt;
+  return Exchange{rate_of(*terms, to)}.convert(in_dollars(amount, rate_of(*terms, from)));
 }
 
 const CurrencyRate* rate_of(const PriceTerms& terms, std::string_view currency) {

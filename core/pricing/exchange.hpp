@@ -16,6 +16,9 @@ struct Exchange {
   [[nodiscard]] double convert(double dollars) const;
 };
 
+// The inverse of Exchange::convert, to the nearest micro-dollar.
+[[nodiscard]] Money in_dollars(Money amount, const CurrencyRate* rate);
+
 // The rate of the currency; null for USD and for a currency without one.
 [[nodiscard]] const CurrencyRate* rate_of(const PriceTerms& terms, std::string_view currency);
 

@@ -10,7 +10,7 @@ void name_machine(const DraftLine& line, BillLine& words) {
   const MachineFamily& family = line.market->book->families[*line.service->family];
   words.sku = line.machine->sku;
   words.title = family.title + " " + line.machine->sku;
-  if (line.price->commitment != Commitment::on_demand) {
+  if (line.price != nullptr && line.price->commitment != Commitment::on_demand) {
     words.title += ", " + std::string(to_text(line.price->commitment));
   }
 }
@@ -71,6 +71,15 @@ void name_own(const DraftLine& line, BillLine& words) {
   words.region.clear();
 }
 
+BillLine itemise_people(const DraftLine& line, const Blueprint& blueprint, BillLine words) {
+  words.provider = "people";
+  words.sku = "upkeep";
+  words.title = "Upkeep of " + blueprint.components[line.component].name;
+  words.own = "price";
+  words.source = "hours by rules/patterns.json, a judgement; the rate is yours";
+  return words;
+}
+
 BillLine itemise_component(const DraftLine& line, const Blueprint& blueprint, BillLine words) {
   const Component& component = blueprint.components[line.component];
   words.title = component.name;
@@ -93,6 +102,7 @@ BillLine itemise(const DraftLine& line, const Blueprint& blueprint) {
   words.allowance = line.allowed;
   words.as_of = date_of(line);
   words.discount_percent = line.discount_permille / 10.0;
+  if (line.people) return itemise_people(line, blueprint, std::move(words));
   if (line.own != nullptr && line.machine == nullptr && line.rate == nullptr) {
     return itemise_component(line, blueprint, std::move(words));
   }
@@ -111,7 +121,7 @@ BillLine itemise(const DraftLine& line, const Blueprint& blueprint) {
 }
 
 std::string_view date_of(const DraftLine& line) {
-  if (line.own != nullptr && line.own->states_price()) return {};
+  if (line.people || (line.own != nullptr && line.own->states_price())) return {};
   return line.included != nullptr ? line.market->book->as_of : source_of(line).as_of;
 }
 

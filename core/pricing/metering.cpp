@@ -34,6 +34,12 @@ std::optional<std::int64_t> pico_from(double dollars) {
   return static_cast<std::int64_t>(dollars * 1e12 + 0.5);
 }
 
+void set_exact_price(double dollars, const UsageRange& quantity, DraftLine& line) {
+  line.unit_price.pico = pico_from(dollars).value_or(0);
+  line.monthly = {amount(line.unit_price, quantity.low, 1000), amount(line.unit_price, quantity.likely, 1000),
+                  amount(line.unit_price, quantity.high, 1000)};
+}
+
 }  // namespace
 
 DraftLine line_at(const Market& market, const RegionalPrice* price, UnitPrice unit_price, const UsageRange& quantity) {
@@ -64,10 +70,16 @@ DraftLine own_line_at(const Market& market, const OwnLine& own, PriceUnit unit, 
   line.own = &own;
   line.discount_permille = 0;
   if (own.free) return line;
-  const std::optional<std::int64_t> pico = pico_from(own.monthly ? *own.monthly : own.unit_price.value_or(0));
-  line.unit_price.pico = pico.value_or(0);
-  line.monthly = {amount(line.unit_price, quantity.low, 1000), amount(line.unit_price, quantity.likely, 1000),
-                  amount(line.unit_price, quantity.high, 1000)};
+  set_exact_price(own.monthly ? *own.monthly : own.unit_price.value_or(0), quantity, line);
+  return line;
+}
+
+DraftLine people_line_at(const Market& market, double hour_rate, double hours) {
+  const UsageRange quantity = UsageRange::exactly(hours);
+  DraftLine line = line_at(market, nullptr, {0, PriceUnit::per_hour}, quantity);
+  line.people = true;
+  line.discount_permille = 0;
+  set_exact_price(hour_rate, quantity, line);
   return line;
 }
 

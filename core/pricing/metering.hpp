@@ -32,6 +32,9 @@ struct Metered {
 [[nodiscard]] DraftLine own_line_at(const Market& market, const OwnLine& own, PriceUnit unit,
                                     const UsageRange& quantity);
 
+// Hours of somebody's time at the reader's rate.
+[[nodiscard]] DraftLine people_line_at(const Market& market, double hour_rate, double hours);
+
 // Bills usage of a rate, in the unit of the rate, into `metered`, and counts it into `account`.
 void meter(const Market& market, std::size_t rate, const UsageRange& usage, AccountUse& account, Metered& metered);
 

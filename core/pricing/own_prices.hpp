@@ -31,8 +31,9 @@ struct Discount {
 struct OwnPrices {
   std::vector<OwnLine> lines;  // the first that fits a line of a bill holds
   std::vector<Discount> discounts;
+  std::optional<double> hour_rate;  // of the people who keep it running; absent: their time is no line of a bill
 
-  [[nodiscard]] bool empty() const { return lines.empty() && discounts.empty(); }
+  [[nodiscard]] bool empty() const { return lines.empty() && discounts.empty() && !hour_rate; }
   [[nodiscard]] const OwnLine* of_line(std::string_view provider, std::string_view component,
                                        std::string_view sku) const;
   // A correction of the component as a whole, or nothing.

@@ -46,7 +46,8 @@ void write_items(std::vector<DraftLine> lines, const Blueprint& blueprint, const
 std::string oldest_price(const Draft& draft) {
   std::string_view oldest;
   for (const DraftLine& line : draft.lines) {
-    if (oldest.empty() || date_of(line) < oldest) oldest = date_of(line);
+    const std::string_view date = date_of(line);
+    if (!date.empty() && (oldest.empty() || date < oldest)) oldest = date;
   }
   return std::string(oldest);
 }
@@ -98,6 +99,7 @@ OwnPrices in_dollars(const OwnPrices* own, const CurrencyRate* rate) {
     if (line.unit_price) *line.unit_price *= factor;
     if (line.monthly) *line.monthly *= factor;
   }
+  if (dollars.hour_rate) *dollars.hour_rate *= factor;
   return dollars;
 }
 

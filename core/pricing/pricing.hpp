@@ -103,19 +103,23 @@ struct PricingOptions {
                                                 std::string_view currency, const RuleBook& rules,
                                                 const PricingOptions& options = {});
 
+// An amount in another currency, at the dated rates of the terms; nothing where one of the two has no rate.
+[[nodiscard]] std::optional<Money> exchanged(Money amount, std::string_view from, std::string_view to,
+                                             const RuleBook& rules);
+
 // The totals of designs that were priced before, for who decides the same many times: an answer on the team or on the
-// budget leaves every machine as it is. For one set of rules.
+// budget leaves every machine as it is. For one set of rules, one currency and the same options.
 class BillMemory {
  public:
-  // What price_blueprint gives with BillDetail::totals. Valid as long as the memory.
-  [[nodiscard]] const std::vector<Bill>& totals(const Blueprint& blueprint, const FactTable& facts,
-                                                std::string_view currency, const RuleBook& rules);
+  // What price_blueprint gives. Valid as long as the memory.
+  [[nodiscard]] const std::vector<Bill>& price(const Blueprint& blueprint, const FactTable& facts,
+                                               std::string_view currency, const RuleBook& rules,
+                                               const PricingOptions& options);
 
  private:
   struct Known {
     Blueprint blueprint;
     std::vector<std::string> regions;  // the only fact that a bill depends on
-    std::string currency;
     std::vector<Bill> bills;
   };
   std::deque<Known> known_;

@@ -97,6 +97,14 @@ Result<DecisionRules> load_decision(std::string_view file, std::string_view text
                                .relaxed_to = entry.number_or("relaxed_to", 0)});
     entry.finish();
   }
+  for (Reader& entry : reader.list("budget_gives")) {
+    rules.budget_gives.push_back({entry.text("fact"), entry.text("words")});
+    (void)entry.text("source");
+    entry.finish();
+  }
+  for (Reader& entry : reader.list("strategies")) rules.strategies.push_back(read_strategy(entry, kinds));
+  rules.saving_worth_saying = reader.number("saving_worth_saying");
+  rules.old_price_months = static_cast<int>(reader.integer("old_price_months"));
   for (Reader& step : reader.list("availability_steps")) {
     const double percent = step.as_number();
     if (percent <= 0 || percent >= 100) step.refuse("must lie between 0 and 100");

@@ -1,6 +1,7 @@
 // rules/decision.json: how options are weighed, when a design reaches its limits, and which wishes are at odds.
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
@@ -8,6 +9,7 @@
 
 #include "core/result/result.hpp"
 #include "core/rules/condition.hpp"
+#include "core/rules/prices.hpp"
 
 namespace scalewright {
 
@@ -65,12 +67,50 @@ struct ConflictRule {
   double relaxed_to = 0;
 };
 
+// A wish that may have to give way where no design fits the budget.
+struct GiveRule {
+  std::string fact;
+  std::string words;  // "the availability of {value} %"
+};
+
+// How a strategy saves money.
+enum class StrategyKind : std::uint8_t {
+  commit,     // pay for a year or more
+  spot,       // machines that the provider may take back
+  shutdown,   // machines off when nobody works
+  colder,     // old files in cheaper storage
+  provider,   // the same design where it costs less
+  drop_plan,  // what the reader plans beyond the need
+  today       // what the reader pays now, beyond the need
+};
+
+// A way to pay less, offered where `when` holds and its computed saving is worth saying.
+struct StrategyRule {
+  std::string id;
+  StrategyKind kind = StrategyKind::commit;
+  std::string title;
+  std::string how;
+  Condition when;
+  Commitment commitment = Commitment::on_demand;  // of commit
+  std::vector<std::string> components;            // of spot: ids of what tolerates it
+  std::vector<std::string> kinds;                 // of shutdown and colder: what it is done to
+  std::string to_kind;                            // of colder
+  double share = 0;                               // of colder: of the files
+  double from_gib = 0;                            // of colder: less is not worth the rule
+  double hours_per_month = 0;                     // of shutdown: that the machines still run
+  std::string source;
+};
+
 struct DecisionRules {
   ScoreWeights weights;
   ScoreScales scales;
   std::vector<LimitRule> limits;
   SpikeRule spike;
   std::vector<ConflictRule> conflicts;
+  std::vector<GiveRule> budget_gives;
+  std::vector<StrategyRule> strategies;
+  double saving_worth_saying = 0;  // share of the bill
+  int old_price_months = 0;        // an older price is warned about
   std::vector<double> availability_steps;  // percent, ascending: the nines that are priced side by side
   double question_cost_change = 0;         // a question is worth asking when it could move the cost by this share
   double difference_worth_saying = 0;      // share by which two measures must differ to be told apart
@@ -79,6 +119,9 @@ struct DecisionRules {
   int most_questions = 0;  // answered ones included: whoever answered this many is asked no more
   int most_breaks = 0;
 };
+
+// One entry of "strategies".
+[[nodiscard]] StrategyRule read_strategy(Reader& entry, std::span<const FactKind> kinds);
 
 [[nodiscard]] Result<DecisionRules> load_decision(std::string_view file, std::string_view text,
                                                   std::span<const FactKind> kinds);

@@ -263,6 +263,13 @@ Result<PatternLibrary> load_patterns(std::string_view file, std::string_view tex
   (void)reader.text("id");
   (void)reader.text("as_of");
   library.why_when_unknown = reader.text("why_when_unknown");
+  Reader weights = reader.object("upkeep_weights");
+  for (Reader::Member& member : weights.members()) {
+    if (member.key == "source") continue;
+    const double weight = member.value.as_number();
+    if (weight < 0) member.value.refuse("must not be negative");
+    library.upkeep_weights.emplace_back(member.key, weight);
+  }
   library.stays_on_premises = read_condition(reader.object("stays_on_premises"), kinds);
   const Parts parts = read_parts(reader.object("parts"), context);
   for (Reader& entry : reader.list("patterns")) {

@@ -7,6 +7,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/result/result.hpp"
@@ -124,6 +125,7 @@ struct PatternLibrary {
   std::vector<Pattern> patterns;  // from simple to complex
   std::vector<Addition> additions;
   std::vector<PlanExtra> extras;
+  std::vector<std::pair<std::string, double>> upkeep_weights;  // by layer: how a pattern's hours fall on its parts
   std::string why_when_unknown;  // said of a component while the load is not known
   Condition stays_on_premises;   // only patterns that can stand there serve
   [[nodiscard]] const Pattern* find(std::string_view id) const;

@@ -343,6 +343,13 @@ std::string_view to_text(Commitment commitment) {
   return {};
 }
 
+std::optional<Commitment> commitment_from(std::string_view text) {
+  for (const auto& [value, name] : kCommitments) {
+    if (name == text) return value;
+  }
+  return std::nullopt;
+}
+
 const Confidence* PriceTerms::confidence(std::string_view id) const {
   return find_by_id(confidences, id);
 }

@@ -17,6 +17,8 @@ namespace scalewright {
 enum class Commitment : std::uint8_t { on_demand, spot, one_year, three_years };
 [[nodiscard]] std::string_view to_text(Commitment commitment);  // "on_demand", "spot", "1y", "3y"
 
+[[nodiscard]] std::optional<Commitment> commitment_from(std::string_view text);  // the inverse
+
 // cloud: sells machines and most of what runs on them. platform: runs applications or databases. specialist: sells one
 // thing to customers of any provider, and so has no bill of its own.
 enum class ProviderRole : std::uint8_t { cloud, platform, specialist };

@@ -91,6 +91,19 @@ TEST(OwnPrices, AmountsAreInTheCurrencyOfTheBill) {
   EXPECT_NEAR(line_of(bill, "t4g.small").monthly.likely.units(), 7.30, 1e-4);
 }
 
+TEST(OwnPrices, PeoplesTimeIsALineWhereAnHourHasAPrice) {
+  Blueprint blueprint = small_server();
+  blueprint.components.front().upkeep_hours_per_month = 2;
+  EXPECT_EQ(money_decimal(bill_with({}, blueprint).monthly.likely), "18.314");
+  // 18.314 + 2 x 45.
+  const Bill bill = bill_with({.hour_rate = 45}, blueprint);
+  EXPECT_EQ(money_decimal(bill.monthly.likely), "108.314");
+  EXPECT_EQ(line_of(bill, "upkeep").quantity, 2);
+  EXPECT_EQ(line_of(bill, "upkeep").provider, "people");
+  EXPECT_EQ(sum_of(bill), bill.monthly.likely);
+  EXPECT_EQ(bill.as_of, bill_with({}, blueprint).as_of);
+}
+
 TEST(OwnPrices, OfAnotherProviderOrComponentMoveNothing) {
   const OwnPrices own{.lines = {{.provider = "gcp", .sku = "t4g.small", .unit_price = 1},
                                 {.component = "other", .sku = "gp3", .free = true}}};
