@@ -26,7 +26,9 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_G
 endif()
 if(EMSCRIPTEN AND NOT CMAKE_BUILD_TYPE STREQUAL "Debug")
   # Emscripten forbids inlining at -Oz, accessors of one instruction included; allowing it is both smaller and faster.
-  target_compile_options(scalewright_codegen INTERFACE -Oz -finline-functions -flto)
+  # Every browser since 2021 has instructions that copy memory, convert and extend: 16 % less time for a decision, measured
+  # on the questions of tests/intake, against a library function that copies byte by byte.
+  target_compile_options(scalewright_codegen INTERFACE -Oz -finline-functions -mbulk-memory -mnontrapping-fptoint -msign-ext -flto)
 endif()
 # libstdc++ and libc++ check subscripts and iterators of containers where tests run.
 if(SCALEWRIGHT_SANITIZE)

@@ -4,7 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
 
-const LIMIT = 400_000;  // bytes of the whole page with brotli, fonts and rules included
+const LIMIT = 420_000;  // bytes of the whole page with brotli, fonts and rules included
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const golden = join(root, 'tests/sizes.json');
 const site = join(root, 'dist/site');

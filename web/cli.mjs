@@ -17,7 +17,9 @@ const HELP = `scalewright: the least infrastructure that does the job, what it c
     --provider NAME        price for aws, gcp, azure, hetzner or digitalocean
     --currency CODE        USD unless given
     --today YYYY-MM-DD     warn about prices that are old on that day; the advisor reads no clock
-    --format FORMAT        text (unless given), json, markdown or html
+    --prices FILE          what you know better than the price books: {"overrides": [{"sku": "t4g.small", "unit_price": 0.01}],
+                           "discounts": {"aws": 12}, "hour_rate": 60, "commitment": "1y", "weights": {"cost": 1}}
+    --format FORMAT        text (unless given), json, markdown, html, or csv for the bills
     --no-questions         do not look for what is worth asking: the same advice, several times as fast
     --jsonl                read {"id": …, "text": …, "answers": {…}} a line, write one advice a line
   rules check PATH...      check rule packs: files, or folders of them
@@ -25,11 +27,11 @@ const HELP = `scalewright: the least infrastructure that does the job, what it c
 
 Exit status: 0 done, 2 bad usage or input, with one line on standard error.
 `;
-const FORMATS = ['text', 'json', 'markdown', 'html'];
+const FORMATS = ['text', 'json', 'markdown', 'html', 'csv'];
 const COMMANDS = ['advise', 'rules'];
 /** Flags of advise; true for those that take a value. @type {Record<string, boolean>} */
 const ADVISE_FLAGS = {
-  answers: true, rules: true, provider: true, currency: true, today: true, format: true, jsonl: false,
+  answers: true, prices: true, rules: true, provider: true, currency: true, today: true, format: true, jsonl: false,
   'no-questions': false,
 };
 const LONGEST_LINE = 16 * 1024 * 1024; // bytes; what a line holds is in memory several times over
@@ -164,35 +166,57 @@ function packFiles(path) {
 const readPacks = (paths) => paths.flatMap(packFiles).map((path) => ({ path, text: readText(path) }));
 
 /**
+ * The JSON object of a file; `example` says what it should be like.
  * @param {Advisor} advisor
  * @param {string} path
+ * @param {string} example
  */
-function readAnswers(advisor, path) {
+function readObject(advisor, path, example) {
   const text = readText(path);
-  let answers;
+  let value;
   try {
-    answers = JSON.parse(text);
+    value = JSON.parse(text);
   } catch {
     // The core's strict reader tells line and column, which JSON.parse of Node 18 does not.
     explaining(() => advisor.loadRulePacks([{ path, text }]), { files: [path] });
   }
-  if (typeof answers !== 'object' || answers === null || Array.isArray(answers)) {
-    throw new Mistake(`${path}: answers are an object, such as {"availability": "an_hour", "users": 500}`);
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Mistake(`${path}: ${example}`);
+  return value;
+}
+
+/**
+ * @param {Advisor} advisor
+ * @param {string} path
+ */
+const readAnswers = (advisor, path) =>
+  readObject(advisor, path, 'answers are an object, such as {"availability": "an_hour", "users": 500}');
+
+const PRICES = ['overrides', 'discounts', 'hour_rate', 'commitment', 'weights'];
+
+/**
+ * @param {Advisor} advisor
+ * @param {string} path
+ */
+function readPrices(advisor, path) {
+  const prices = readObject(advisor, path, 'your prices are an object, such as {"discounts": {"aws": 12}}');
+  for (const name of Object.keys(prices)) {
+    if (!PRICES.includes(name)) throw new Mistake(`${path}: unknown key "${shortened(name)}"${suggestion(name, PRICES)}`);
   }
-  return answers;
+  return prices;
 }
 
 /**
  * An error of the core, with the file or the flag that it is about.
  * @param {ScalewrightError} error
- * @param {{files?: string[], answers?: string}} [where]
+ * @param {{files?: string[], answers?: string, prices?: string}} [where]
  */
-function explained(error, { files = [], answers } = {}) {
+function explained(error, { files = [], answers, prices } = {}) {
   const { path } = error;
   const file = files.find((name) => path === name || path.startsWith(`${name}/`) || path.startsWith(`${name}:`));
   let place = path;
   if (file) place = path.slice(file.length).startsWith('/') ? `${file}: ${path.slice(file.length)}` : path;
   else if (path === 'answers' || path.startsWith('answers/')) place = `${answers ?? 'answers'}: ${path.slice('answers'.length)}`;
+  else if (prices !== undefined && PRICES.includes(path.split('/')[0])) place = `${prices}: /${path}`;
   else if (Object.hasOwn(ADVISE_FLAGS, path)) place = `--${path}`;
   return new Mistake(place ? `${place}: ${error.message}` : error.message);
 }
@@ -200,7 +224,7 @@ function explained(error, { files = [], answers } = {}) {
 /**
  * @template T
  * @param {() => T} work
- * @param {{files?: string[], answers?: string}} where
+ * @param {{files?: string[], answers?: string, prices?: string}} where
  */
 function explaining(work, where) {
   try {
@@ -326,6 +350,7 @@ async function advise(args) {
   const format = single(flags, 'format') ?? (flags.jsonl ? 'json' : 'text');
   if (!FORMATS.includes(format)) throw new Mistake(`--format: unknown format "${shortened(format)}"${suggestion(format, FORMATS)}`);
   const answersFile = single(flags, 'answers');
+  const pricesFile = single(flags, 'prices');
   /** @type {Settings} */
   const settings = {};
   for (const name of /** @type {('provider' | 'currency' | 'today')[]} */ (['provider', 'currency', 'today'])) {
@@ -338,10 +363,11 @@ async function advise(args) {
 
   const advisor = await createScalewright();
   if (answersFile !== undefined) settings.answers = readAnswers(advisor, answersFile);
+  if (pricesFile !== undefined) Object.assign(settings, readPrices(advisor, pricesFile));
   if (flags.rules) loadPacks(advisor, flags.rules);
   if (flags.jsonl) return adviseLines(advisor, settings);
   const text = await textOf(words, answersFile !== undefined);
-  const advice = explaining(() => advisor.adviseJson({ text, ...settings }), { answers: answersFile });
+  const advice = explaining(() => advisor.adviseJson({ text, ...settings }), { answers: answersFile, prices: pricesFile });
   if (format === 'json') return write(`${advice}\n`);
   return write(advisor.render(JSON.parse(advice), /** @type {RenderFormat} */ (format)));
 }

@@ -1,5 +1,6 @@
 #include "core/rules/reader.hpp"
 #include "web/advisor.hpp"
+#include "web/request_prices.hpp"
 
 namespace scalewright {
 namespace {
@@ -67,6 +68,7 @@ void read_settings(Reader& reader, AdviceRequest& request) {
   if (!request.today.empty() && !is_date(request.today))
     reader.refuse("today", "today is a date of the calendar, such as 2026-11-21");
   if (reader.has("questions")) request.questions = reader.flag("questions");
+  read_prices(reader, request);
 }
 
 }  // namespace

@@ -31,6 +31,35 @@ export interface AdviceRequest {
   today?: string;
   /** false leaves `questions` empty: the same advice in a fraction of the time, for who has many texts and asks nobody. */
   questions?: boolean;
+  /** What you know better than the price books. The first that fits a line holds. */
+  overrides?: LineOverride[];
+  /** Percent off every price of a provider: {"aws": 12}. */
+  discounts?: Record<string, number>;
+  /** What an hour of the people costs who keep it running, in `currency`: their time becomes lines of the bill. */
+  hour_rate?: number;
+  /** How you would pay, where such a price is known; "on_demand" by default. */
+  commitment?: 'on_demand' | 'spot' | '1y' | '3y';
+  /** How the scores are weighed, instead of the rules' weights; brought to a sum of 1. */
+  weights?: Partial<Scores>;
+}
+
+/**
+ * One correction of a bill. `provider`, `component` and `sku` say where it holds; what is left out holds everywhere.
+ * With a sku: a unit price, a quantity, or free. Without one: what the component as a whole costs, or free.
+ */
+export interface LineOverride {
+  provider?: string;
+  /** The id of a component. */
+  component?: string;
+  /** As the bill names it. */
+  sku?: string;
+  /** In `currency`, per unit of the line. */
+  unit_price?: number;
+  /** In the unit of the line. */
+  quantity?: number;
+  /** In `currency`; fills in, too, where no price is known. */
+  monthly?: number;
+  free?: boolean;
 }
 
 export interface Fact {
@@ -187,6 +216,8 @@ export interface Component {
   storage_gib?: number;
   why: string;
   kind?: string;
+  /** Of somebody's time, for all of them. */
+  upkeep_hours_per_month?: number;
 }
 
 export interface BillItem {
@@ -204,6 +235,12 @@ export interface BillItem {
   as_of?: string;
   /** "A", "B" or "C". */
   confidence?: string;
+  /** The provider's price in another region, since none is known where it stands: the range allows for it. */
+  elsewhere?: true;
+  /** What you said of it. */
+  own?: 'price' | 'quantity' | 'free';
+  /** Yours, taken off already. */
+  discount_percent?: number;
   /** Inside a free allowance. */
   included: boolean;
 }
@@ -222,6 +259,10 @@ export interface Cost {
   region?: string;
   /** What no sourced price is known for. */
   unpriced: string[];
+  /** Where a price is missing: the sum of the others. */
+  at_least?: Quantity;
+  /** What was taken for granted: another region, the currency, your own prices. */
+  notes: string[];
 }
 
 /** The total of the same design at one provider. */
@@ -233,6 +274,8 @@ export interface ProviderBill {
   unpriced: string[];
   title: string;
   region?: string;
+  at_least?: Quantity;
+  notes: string[];
 }
 
 /** Each from 0 to 1, more is better. */
@@ -339,6 +382,15 @@ export interface ScalewrightDocument {
   sections: Section[];
 }
 
+export interface BudgetVerdict {
+  status: 'unstated' | 'within' | 'over' | 'impossible' | 'not_comparable';
+  /** In `currency`. */
+  limit?: number;
+  currency?: string;
+  /** What has to give for the bill to fit. */
+  gives: string[];
+}
+
 export interface Advice {
   contract: 1;
   engine: {
@@ -359,13 +411,24 @@ export interface Advice {
   recommended?: string;
   findings: Finding[];
   document: ScalewrightDocument;
+  budget: BudgetVerdict;
+  /** At which value of one thing another design is recommended; empty with `questions: false`. */
+  overturns: { dimension: 'users' | 'availability_percent' | 'budget' | 'team_size'; value: number; option: string; title: string; words: string }[];
+  /** From how many users on one option is cheaper than another; empty with `questions: false`. */
+  break_evens: { cheaper: string; dearer: string; users: number; words: string }[];
+  /** Ways to pay less, the largest saving first; they do not add up. */
+  strategies: { id: string; title: string; how: string; monthly_saving: Quantity; percent: number; source: string }[];
+  /** Of the scores, in force. */
+  weights: Scores;
+  /** Whether the oldest price of the bill is old on the day of the request. */
+  old_prices: boolean;
   /** The verdict in a sentence. */
   headline: string;
   /** Cost, availability and until when, in a sentence. */
   summary: string;
 }
 
-export type RenderFormat = 'markdown' | 'html' | 'text';
+export type RenderFormat = 'markdown' | 'html' | 'text' | 'csv';
 
 /** A rule pack: the JSON of one of rules/*.json. Its `id` says which pack in force it takes the place of. */
 export interface RulePack {
@@ -399,7 +462,8 @@ export interface Advisor {
   /** The same as JSON text, byte for byte what every build writes for this request and these rules. */
   adviseJson(request: AdviceRequest): string;
   /** Renders what `advise` returned, now or long ago. HTML is a fragment without style or script. */
-  render(advice: Pick<Advice, 'document'>, format: RenderFormat): string;
+  /** csv: a line for each line of each option's bill, with the figures of the JSON. */
+  render(advice: Pick<Advice, 'document' | 'options'>, format: RenderFormat): string;
   /**
    * Puts a rule pack in force in the place of the one with its id.
    * @param pack the pack, or its JSON text (then errors name line and column)

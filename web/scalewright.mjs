@@ -1,4 +1,5 @@
 // The advisor for programs: the WebAssembly core behind a few plain functions. Types and documentation: scalewright.d.ts.
+import { toCsv } from './csv.mjs';
 import createScalewrightModule from './scalewright-module.mjs';
 
 /** @typedef {import('./scalewright.d.ts').Advice} Advice */
@@ -150,10 +151,11 @@ class Advisor {
   }
 
   /**
-   * @param {Pick<Advice, 'document'>} advice
+   * @param {Pick<Advice, 'document' | 'options'>} advice
    * @param {RenderFormat} format
    */
   render(advice, format) {
+    if (format === 'csv') return toCsv(advice);
     const rendered = this.#ask((core) => core.render(toJson(advice?.document ?? null), String(format)));
     return /** @type {{text: string}} */ (JSON.parse(rendered)).text;
   }

@@ -27,17 +27,30 @@ constexpr std::array<std::string_view, 5> kBudgetStatuses = {"unstated", "within
                                                              "not_comparable"};
 constexpr std::array<std::string_view, 3> kSeverities = {"info", "warning", "error"};
 
-std::optional<Error> check_provider(std::string_view provider, const RuleBook& rules) {
+std::optional<Error> check_provider(std::string_view provider, bool specialists, std::string_view path,
+                                    const RuleBook& rules) {
   if (provider.empty()) return std::nullopt;
   std::vector<std::string> known;
   for (const PriceBook& book : rules.prices.books) {
-    if (book.role != ProviderRole::specialist && !book.terms) known.push_back(book.provider);
+    if ((specialists || book.role != ProviderRole::specialist) && !book.terms) known.push_back(book.provider);
   }
   if (std::find(known.begin(), known.end(), provider) != known.end()) return std::nullopt;
   std::string message = "no prices are known for the provider \"" + std::string(provider) + "\"";
   message += did_you_mean(provider, known);
   message += "; known are " + joined(known);
-  return Error{"unknown_provider", message, "provider"};
+  return Error{"unknown_provider", message, std::string(path)};
+}
+
+std::optional<Error> check_providers(const AdviceRequest& request, const RuleBook& rules) {
+  if (auto error = check_provider(request.provider, false, "provider", rules)) return error;
+  for (std::size_t i = 0; i < request.own.lines.size(); ++i) {
+    const std::string path = "overrides/" + std::to_string(i) + "/provider";
+    if (auto error = check_provider(request.own.lines[i].provider, true, path, rules)) return error;
+  }
+  for (const Discount& discount : request.own.discounts) {
+    if (auto error = check_provider(discount.provider, true, "discounts/" + discount.provider, rules)) return error;
+  }
+  return std::nullopt;
 }
 
 // Whether more than so many months lie between two ISO dates. Without one of them nothing is old.
@@ -106,7 +119,7 @@ std::string_view to_text(Severity severity) {
 }
 
 Result<Advice> advise(const AdviceRequest& request, const RuleBook& rules) {
-  if (const auto error = check_provider(request.provider, rules)) return *error;
+  if (const auto error = check_providers(request, rules)) return *error;
   Result<Brief> brief = read_brief(request.text, request.answers, rules);
   if (!brief) return brief.error();
   Advice advice;

@@ -7,8 +7,7 @@ namespace {
 AvailabilityStep step_at(double percent, const Brief& brief, const AdviceRequest& request, const RuleBook& rules,
                          BillMemory& memory) {
   Brief other;  // without the text, which no later room reads
-  other.stated = brief.stated;
-  other.table = brief.table;
+  other.table = FactTable::on_top_of(brief.table);
   other.table.set("availability_percent", FactValue::of(percent));
   const Decision decision = decide_on_totals(other, request, rules, memory);
   const Option& option = decision.options.front();

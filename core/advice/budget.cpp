@@ -56,12 +56,10 @@ std::vector<Wish> wishes_of(const Brief& brief, const RuleBook& rules) {
 // The recommendation without some wishes.
 class WithLess {
  public:
-  WithLess(const Brief& brief, const AdviceRequest& request, const RuleBook& rules) : request_(request), rules_(rules) {
-    brief_.stated = brief.stated;
-    brief_.table = brief.table;
-  }
+  WithLess(const Brief& brief, const AdviceRequest& request, const RuleBook& rules) : request_(request), rules_(rules), facts_(brief.table) {}
   Option without(std::span<const Wish> wishes) {
-    Brief other = brief_;
+    Brief other;
+    other.table = FactTable::on_top_of(facts_);
     for (const Wish& wish : wishes) other.table.erase(wish.fact);
     Decision decision = decide_on_totals(other, request_, rules_, memory_);
     return std::move(decision.options.front());
@@ -70,7 +68,7 @@ class WithLess {
  private:
   const AdviceRequest& request_;
   const RuleBook& rules_;
-  Brief brief_;  // without its text, which no later room reads
+  const FactTable& facts_;
   BillMemory memory_;
 };
 

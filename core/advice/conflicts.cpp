@@ -30,7 +30,6 @@ std::string fill_figures(std::string text, const FactTable& facts) {
 // The same brief with one wish relaxed, without its text, which no later room reads.
 Brief relaxed(const Brief& brief, const ConflictRule& rule) {
   Brief other;
-  other.stated = brief.stated;
   other.table = brief.table;
   other.table.set(rule.relax, FactValue::of(rule.relaxed_to));
   return other;

@@ -46,8 +46,9 @@ void price(Option& option, const Deciding& deciding) {
     if (const Bill* bill = choose_bill(bills, wanted)) option.bill = *bill;
   };
   if (memory != nullptr) {
-    choose(memory->price(option.blueprint, brief.table, request.currency, rules,
-                         pricing_options(request, BillDetail::totals)));
+    PricingOptions options = pricing_options(request, BillDetail::totals);
+    options.wanted = wanted;
+    choose(memory->price(option.blueprint, brief.table, request.currency, rules, options));
   } else {
     option.bills = price_blueprint(option.blueprint, brief.table, request.currency, rules,
                                    pricing_options(request, detail_to_show(request)));
@@ -109,12 +110,33 @@ void order_options(std::vector<Option>& options, const std::vector<std::string>&
   options.erase(std::remove_if(rest, options.end(), is_dominated), options.end());
 }
 
+// Where one design alone meets the need, the one that misses least stands beside it, so that the price of the need is
+// seen.
+void add_nearest_miss(Decision& decision, const NeedLine& line, const Deciding& deciding) {
+  const auto& [brief, request, rules, memory] = deciding;
+  std::vector<Blueprint> all = draw_blueprints(brief, decision.demand, decision.scale, rules);
+  std::erase_if(all, [&decision](const Blueprint& blueprint) {
+    return blueprint.id == decision.options.front().blueprint.id || blueprint.unmet.empty();
+  });
+  if (all.empty()) return;
+  std::size_t least = misses(all.front());
+  for (const Blueprint& blueprint : all) least = std::min(least, misses(blueprint));
+  std::vector<Option> near;
+  for (Blueprint& blueprint : all) {
+    if (misses(blueprint) == least) near.push_back(make_option(std::move(blueprint), line, deciding));
+  }
+  score_options(near, request, rules);
+  order_options(near, wanted_providers(brief.table, request), std::nullopt);
+  decision.options.push_back(std::move(near.front()));
+  score_options(decision.options, request, rules);
+}
+
 Decision decide_by(const Deciding& deciding) {
   const auto& [brief, request, rules, memory] = deciding;
   Decision decision;
   const Explaining explaining = memory == nullptr ? Explaining::yes : Explaining::no;
   decision.demand = compute_demand(brief.table, rules, explaining);
-  decision.scale = judge_scale(brief, decision.demand, rules);
+  decision.scale = judge_scale(brief, decision.demand, rules, explaining);
   const NeedLine line = draw_need_line(brief.table, decision.demand, rules);
   for (Blueprint& blueprint : draw_candidates(brief, decision.demand, decision.scale, rules, explaining)) {
     decision.options.push_back(make_option(std::move(blueprint), line, deciding));
@@ -125,6 +147,7 @@ Decision decide_by(const Deciding& deciding) {
   const std::size_t most = static_cast<std::size_t>(rules.decision.most_options);
   if (decision.options.size() > most) decision.options.resize(most);
   if (memory == nullptr) {
+    if (decision.options.size() == 1) add_nearest_miss(decision, line, deciding);
     for (Option& option : decision.options) itemise(option, brief.table, request, rules);
   }
   decision.recommended = decision.options.front().blueprint.id;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/advice/bills.hpp"
 #include "core/advice/providers.hpp"
 #include "core/result/sort.hpp"
 #include "core/units/phrases.hpp"
@@ -35,14 +36,14 @@ std::string load_in_words(const Advice& advice) {
 std::optional<MoneyRange> saving_without(const std::string& token, const Advice& advice, const AdviceRequest& request,
                                          const RuleBook& rules) {
   Brief with_it;
-  with_it.stated = advice.brief.stated;
-  with_it.table = advice.brief.table;
+  with_it.table = FactTable::on_top_of(advice.brief.table);
   with_it.table.set("proposed_components", FactValue::of(std::vector<std::string>{token}));
   const auto plan = draw_plan(with_it, advice.demand, advice.scale, rules);
   if (!plan) return std::nullopt;
   const Option& recommended = advice.options.front();
-  return saving_between(price_blueprint(*plan, with_it.table, request.currency, rules, {.detail = BillDetail::summary}),
-                        recommended.bill, recommended.bills);
+  const PricingOptions options = pricing_options(request, BillDetail::summary);
+  return saving_between(price_blueprint(*plan, with_it.table, request.currency, rules, options), recommended.bill,
+                        recommended.bills);
 }
 
 bool too_much(const ComponentKind& kind, const LayerFit& layer) {
@@ -188,6 +189,29 @@ void add_budget(std::vector<Finding>& findings, const Advice& advice) {
   findings.push_back(std::move(finding));
 }
 
+// Nothing that the reader said of prices is dropped in silence.
+void add_unused_overrides(std::vector<Finding>& findings, const Advice& advice, const AdviceRequest& request) {
+  const auto used = [&advice](const OwnLine& own) {
+    return std::any_of(advice.options.begin(), advice.options.end(), [&own](const Option& option) {
+      return std::any_of(option.bill.items.begin(), option.bill.items.end(), [&own](const BillLine& line) {
+        return !line.own.empty() && (own.provider.empty() || own.provider == line.provider) &&
+               (own.component.empty() || own.component == line.component) && (own.sku.empty() || own.sku == line.sku);
+      });
+    });
+  };
+  for (const OwnLine& own : request.own.lines) {
+    if (used(own)) continue;
+    const std::string& name = own.sku.empty() ? own.component : own.sku;
+    findings.push_back({.id = "risk.unused_override",
+                        .kind = FindingKind::risk,
+                        .severity = Severity::info,
+                        .component = own.component,
+                        .message = "What you said of \"" + name + "\" changes no bill that is shown: none has such a line",
+                        .alternative = "name the sku or the component as the bill does",
+                        .source = "your overrides"});
+  }
+}
+
 void add_old_prices(std::vector<Finding>& findings, const Advice& advice, const AdviceRequest& request,
                     const RuleBook& rules) {
   if (!advice.old_prices) return;
@@ -216,7 +240,7 @@ void add_range_to_watch(std::vector<Finding>& findings, const Advice& advice, co
   BillMemory memory;
   const auto cost_at = [&](double count) {
     Brief other;
-    other.table = advice.brief.table;
+    other.table = FactTable::on_top_of(advice.brief.table);
     other.table.set("users", FactValue::of(count));
     Decision decision = decide_on_totals(other, request, rules, memory);
     return std::move(decision.options.front());
@@ -277,6 +301,7 @@ std::vector<Finding> find_findings(const Advice& advice, const AdviceRequest& re
   add_another_provider(findings, advice, request);
   add_budget(findings, advice);
   add_old_prices(findings, advice, request, rules);
+  add_unused_overrides(findings, advice, request);
   add_obligations(findings, advice, rules);
   add_range_to_watch(findings, advice, request, rules);
   add_answers_to_asked(findings, advice, rules);

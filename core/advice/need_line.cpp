@@ -25,7 +25,7 @@ NeedLine draw_need_line(const FactTable& facts, const Demand& demand, const Rule
   const std::optional<Ratio> users = facts.number("users");
   line.users_today = users && users->likely > 0 ? users->likely : 0;
   const double from = line.users_today > 0 ? line.users_today : kImaginedUsers;
-  FactTable here = facts;
+  FactTable here = FactTable::on_top_of(facts);
   Demand imagined;
   if (line.users_today == 0) {
     here.set("users", FactValue::of(kImaginedUsers));

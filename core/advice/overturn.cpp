@@ -13,10 +13,10 @@ namespace scalewright {
 
 namespace {
 
-constexpr double kPrecision = 1.03;        // of a value that was searched for
+constexpr double kPrecision = 1.05;        // of a value that was searched for
 constexpr double kMostGrowth = 10'000;     // of users, in search of another design
 constexpr double kMostToBreakEven = 1000;  // of users, in search of another cost
-constexpr double kStep = 4;
+constexpr double kStep = 10;
 
 // The least x in (from, most] for which `differs` holds, to kPrecision, when it holds from some x on; nothing otherwise.
 template <class Differs>
@@ -44,10 +44,7 @@ std::string lower_case_first(std::string text) {
 class Search {
  public:
   Search(const Brief& brief, const Option& recommended, const AdviceRequest& request, const RuleBook& rules)
-      : recommended_(recommended), request_(request), rules_(rules) {
-    brief_.stated = brief.stated;
-    brief_.table = brief.table;
-  }
+      : recommended_(recommended), request_(request), rules_(rules), facts_(brief.table) {}
 
   std::vector<Overturn> run() {
     along_users();
@@ -59,7 +56,8 @@ class Search {
 
  private:
   Option with(std::string_view fact, double value) {
-    Brief other = brief_;
+    Brief other;
+    other.table = FactTable::on_top_of(facts_);
     other.table.set(fact, FactValue::of(value));
     // Money that a text states has a currency; what is set here is dollars.
     if (fact == "budget_usd_per_month") other.table.set("budget_currency", FactValue::of(recommended_.bill.currency));
@@ -80,7 +78,7 @@ class Search {
   }
 
   void along_users() {
-    const auto users = brief_.table.number("users");
+    const auto users = facts_.number("users");
     if (!users || users->likely < 1) return;
     const auto value = first_where(users->likely, users->likely * kMostGrowth,
                                    [this](double count) { return is_other(with("users", count)); });
@@ -112,14 +110,14 @@ class Search {
   // Where nobody said how many build it, the smallest team that changes nothing is looked for, and the next above.
   void along_team() {
     constexpr double kLargest = 100;
-    const auto team = brief_.table.number("team_size");
+    const auto team = facts_.number("team_size");
     double now = team ? std::floor(team->likely) : 1;
     while (!team && now <= kLargest && is_other(with("team_size", now))) ++now;
     if (now < 1 || now > kLargest) return;
-    for (double size = now + 1; size <= kLargest; size = std::ceil(size * 1.5)) {
+    for (double size = now + 1; size <= kLargest; size = std::ceil(size * 2)) {
       if (add_team(size, "From a team of " + for_people(size) + " on")) break;
     }
-    for (double size = now - 1; size >= 1; size = std::floor(size / 1.5)) {
+    for (double size = now - 1; size >= 1; size = std::floor(size / 2)) {
       if (add_team(size, size < 2 ? "If one person has to do it all" : "With a team of " + for_people(size) + " or fewer"))
         break;
     }
@@ -133,7 +131,7 @@ class Search {
   const Option& recommended_;
   const AdviceRequest& request_;
   const RuleBook& rules_;
-  Brief brief_;  // without its text, which no later room reads
+  const FactTable& facts_;
   BillMemory memory_;
   std::vector<Overturn> found_;
 };
@@ -142,21 +140,20 @@ class Search {
 class Costs {
  public:
   Costs(const Brief& brief, const AdviceRequest& request, const RuleBook& rules)
-      : request_(request), rules_(rules), wanted_(wanted_providers(brief.table, request)) {
-    brief_.stated = brief.stated;
-    brief_.table = brief.table;
-  }
+      : request_(request), rules_(rules), facts_(brief.table), wanted_(wanted_providers(brief.table, request)) {}
 
   // Nothing where the design has no full bill at that size.
   std::optional<Money> at(double users, const std::string& pattern) {
-    Brief other = brief_;
+    Brief other;
+    other.table = FactTable::on_top_of(facts_);
     other.table.set("users", FactValue::of(users));
     const Demand demand = compute_demand(other.table, rules_, Explaining::no);
-    const Scale scale = judge_scale(other, demand, rules_);
+    const Scale scale = judge_scale(other, demand, rules_, Explaining::no);
     const std::optional<Blueprint> blueprint = draw_one(pattern, other, demand, scale, rules_);
     if (!blueprint) return std::nullopt;
-    const std::vector<Bill>& bills = memory_.price(*blueprint, other.table, request_.currency, rules_,
-                                                   pricing_options(request_, BillDetail::totals));
+    PricingOptions options = pricing_options(request_, BillDetail::totals);
+    options.wanted = wanted_;
+    const std::vector<Bill>& bills = memory_.price(*blueprint, other.table, request_.currency, rules_, options);
     const Bill* bill = choose_bill(bills, wanted_);
     if (bill == nullptr || !bill->unpriced.empty()) return std::nullopt;
     return bill->monthly.likely;
@@ -165,8 +162,8 @@ class Costs {
  private:
   const AdviceRequest& request_;
   const RuleBook& rules_;
+  const FactTable& facts_;
   std::vector<std::string> wanted_;
-  Brief brief_;
   BillMemory memory_;
 };
 

@@ -22,7 +22,11 @@ std::string lower_case_first(std::string text) {
 }
 
 std::string cost_in_words(const Option& option) {
-  if (!option.bill.unpriced.empty()) return "No price: " + option.bill.unpriced.front();
+  if (!option.bill.unpriced.empty()) {
+    if (option.bill.monthly.likely <= Money{}) return "No price: " + option.bill.unpriced.front();
+    return "At least " + money_for_people(option.bill.monthly.likely, option.bill.currency) + " a month at " +
+           option.bill.provider_title + "; " + option.bill.unpriced.front();
+  }
   if (option.bill.items.empty()) return "Nothing to pay";
   const MoneyRange& monthly = option.bill.monthly;
   std::string words =

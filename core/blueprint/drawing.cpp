@@ -33,20 +33,12 @@ void add_component(Blueprint& blueprint, const ComponentRule& rule, const Drawin
   add_sized(blueprint, rule, board);
 }
 
-// The hours of the pattern, cut among its parts by the weights of their layers.
-void share_upkeep(Blueprint& blueprint, const PatternLibrary& patterns) {
-  const auto weight_of = [&patterns](const Component& component) {
-    for (const auto& [layer, weight] : patterns.upkeep_weights) {
-      if (layer == component.layer) return weight;
-    }
-    return 0.0;
-  };
+// The hours of the pattern, cut among its parts by their weights, which they hold.
+void share_upkeep(Blueprint& blueprint) {
   double sum = 0;
-  for (const Component& component : blueprint.components) sum += weight_of(component);
-  if (!(sum > 0)) return;
-  for (Component& component : blueprint.components) {
-    component.upkeep_hours_per_month = blueprint.upkeep_hours_per_month * weight_of(component) / sum;
-  }
+  for (const Component& component : blueprint.components) sum += component.upkeep_hours_per_month;
+  const double each = sum > 0 ? blueprint.upkeep_hours_per_month / sum : 0;
+  for (Component& component : blueprint.components) component.upkeep_hours_per_month *= each;
 }
 
 void add_additions(Blueprint& blueprint, const Pattern& pattern, const DrawingBoard& board, bool& rejected) {
@@ -117,7 +109,7 @@ void set_number(FactTable& facts, std::string_view id, double value) {
 }  // namespace
 
 FactTable facts_for_conditions(const Brief& brief, const Demand& demand, const Scale& scale) {
-  FactTable facts = brief.table;
+  FactTable facts = FactTable::on_top_of(brief.table);
   facts.set("workload", FactValue::of(demand.workload));
   facts.set("category", FactValue::of(std::string(to_text(scale.category))));
   set_number(facts, "storage_gib", demand.storage_gib.likely);
@@ -131,7 +123,8 @@ FactTable facts_for_conditions(const Brief& brief, const Demand& demand, const S
 }
 
 void add_sized(Blueprint& blueprint, const ComponentRule& rule, const DrawingBoard& board) {
-  Component component = size_component(rule, board.demand, machines_of(blueprint.components));
+  Component component = size_component(rule, board.demand, machines_of(blueprint.components), board.explaining);
+  component.upkeep_hours_per_month = rule.upkeep_weight;
   if (board.explaining == Explaining::yes) {
     component.why = why_in_words(rule, component, board.demand, board.rules.patterns);
   }
@@ -150,11 +143,11 @@ Blueprint draw_pattern(const Pattern& pattern, const DrawingBoard& board) {
   blueprint.first_deploy_hours = pattern.first_deploy_hours;
   blueprint.portability = pattern.portability;
   blueprint.capacity_vcpu = pattern.grows_to_vcpu;
-  blueprint.because = {pattern.because};
+  if (board.explaining == Explaining::yes) blueprint.because = {pattern.because};
   blueprint.components.reserve(pattern.components.size() + board.rules.patterns.additions.size());
   bool rejected = false;
   for (const ComponentRule& rule : pattern.components) add_component(blueprint, rule, board, rejected);
-  share_upkeep(blueprint, board.rules.patterns);
+  share_upkeep(blueprint);
   add_additions(blueprint, pattern, board, rejected);
   blueprint.availability = availability_of(pattern, board.rules.service_levels);
   if (board.explaining == Explaining::yes) {

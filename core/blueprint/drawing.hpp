@@ -13,7 +13,7 @@ struct DrawingBoard {
   Explaining explaining = Explaining::yes;
 };
 
-// The brief's facts with the demand and the scale added, for conditions.
+// The brief's facts with the demand and the scale added, for conditions. The brief must outlive them.
 [[nodiscard]] FactTable facts_for_conditions(const Brief& brief, const Demand& demand, const Scale& scale);
 
 // Sizes one more component for the design and adds it.

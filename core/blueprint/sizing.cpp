@@ -130,7 +130,7 @@ std::optional<std::string> text_for(std::string_view name, const Component& comp
 
 }  // namespace
 
-Component size_component(const ComponentRule& rule, const Demand& demand, int machines) {
+Component size_component(const ComponentRule& rule, const Demand& demand, int machines, Explaining explaining) {
   const SizeRule& size = rule.size;
   const Share share = share_of(size, demand, LikelyEnd{});
   const Machines cut = machines_for(size, share);
@@ -139,8 +139,10 @@ Component size_component(const ComponentRule& rule, const Demand& demand, int ma
   const Factors high = change(size, share, share_of(size, demand, HighEnd{}));
   Component component;
   component.id = rule.id;
-  component.layer = rule.layer;
-  component.name = rule.name;
+  if (explaining == Explaining::yes) {
+    component.layer = rule.layer;
+    component.name = rule.name;
+  }
   component.kind = rule.kind;
   component.count = size.per_machine ? std::max(1, machines) : cut.all;
   component.machines = machine.vcpu > 0 ? size.machines_each : 0;

@@ -12,7 +12,8 @@ namespace scalewright {
 
 // The component at the likely demand, with its range as factors. `machines` are those of the design so far, for what
 // is counted by machine. Its `why` stays empty.
-[[nodiscard]] Component size_component(const ComponentRule& rule, const Demand& demand, int machines);
+[[nodiscard]] Component size_component(const ComponentRule& rule, const Demand& demand, int machines,
+                                       Explaining explaining = Explaining::yes);
 
 // The sentence that says why the component is as large as it is.
 [[nodiscard]] std::string why_in_words(const ComponentRule& rule, const Component& component, const Demand& demand,

@@ -93,7 +93,7 @@ std::vector<UsersInMonth> users_over_time(const FactTable& facts) {
 }
 
 FactTable facts_with_users(const FactTable& facts, Users users) {
-  FactTable then = facts;
+  FactTable then = FactTable::on_top_of(facts);
   const std::optional<Ratio> now = facts.number("users");
   then.set("users", FactValue::of(Ratio{users.low, users.likely, users.high}));
   if (!now || now->likely <= 0) return then;

@@ -36,8 +36,7 @@ struct Weighing {
 Decision decide_with(const AnswerRule& answer, Weighing& weighing) {
   const Brief& brief = weighing.advice.brief;
   Brief other;  // without the text, which no later room reads
-  other.stated = brief.stated;
-  other.table = brief.table;
+  other.table = FactTable::on_top_of(brief.table);
   for (const auto& [fact, value] : answer.sets) other.table.set(fact, value);
   return decide_on_totals(other, weighing.request, weighing.rules, weighing.memory);
 }

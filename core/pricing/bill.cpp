@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <string_view>
 #include <utility>
 
 #include "core/pricing/quote.hpp"
@@ -17,8 +18,9 @@ bool bought_anywhere(const PriceTerms& terms, std::string_view kind) {
 // Collects the parts of one bill, component by component.
 class Drafting {
  public:
-  Drafting(const Blueprint& blueprint, const Market& market, std::span<const Market> specialists, Gaps gaps)
-      : blueprint_(blueprint), provider_(blueprint, market), specialist_markets_(specialists), gaps_(gaps) {}
+  Drafting(const Blueprint& blueprint, const Market& market, std::span<const Market> specialists,
+           std::size_t most_gaps)
+      : blueprint_(blueprint), provider_(blueprint, market), specialist_markets_(specialists), most_gaps_(most_gaps) {}
 
   Draft write() {
     const std::vector<Component>& components = blueprint_.components;
@@ -33,7 +35,7 @@ class Drafting {
   }
 
  private:
-  [[nodiscard]] bool ended() const { return gaps_ == Gaps::one_ends && !draft_.gaps.empty(); }
+  [[nodiscard]] bool ended() const { return draft_.gaps.size() > most_gaps_; }
 
   void add(std::size_t index) {
     const Component& component = blueprint_.components[index];
@@ -122,36 +124,31 @@ class Drafting {
   const Blueprint& blueprint_;
   Seller provider_;
   std::span<const Market> specialist_markets_;
-  Gaps gaps_;
+  std::size_t most_gaps_;
   std::vector<Seller> specialists_;  // made when the first gap is met
   std::vector<std::size_t> paid_for_;  // components of which the reader says the whole price
   Draft draft_;
 };
 
-// A component that neither the provider nor a specialist sells: known without a quote.
-std::optional<std::size_t> first_unsold(const Blueprint& blueprint, const Market& market,
-                                        std::span<const Market> specialists) {
-  for (std::size_t i = 0; i < blueprint.components.size(); ++i) {
-    const std::string& kind = blueprint.components[i].kind;
+}  // namespace
+
+std::size_t kinds_unsold(const Blueprint& blueprint, const Market& market, std::span<const Market> specialists) {
+  std::vector<std::string_view> unsold;
+  for (const Component& component : blueprint.components) {
+    const std::string& kind = component.kind;
     if (kind.empty() || sells(*market.book, kind)) continue;
-    if (market.own != nullptr && market.own->of_component(market.book->provider, blueprint.components[i].id)) continue;
+    if (market.own != nullptr && market.own->of_component(market.book->provider, component.id) != nullptr) continue;
     const bool sold = bought_anywhere(*market.terms, kind) &&
                       std::any_of(specialists.begin(), specialists.end(),
                                   [&kind](const Market& specialist) { return sells(*specialist.book, kind); });
-    if (!sold) return i;
+    if (!sold && std::find(unsold.begin(), unsold.end(), kind) == unsold.end()) unsold.push_back(kind);
   }
-  return std::nullopt;
+  return unsold.size();
 }
 
-}  // namespace
-
-Draft draft_bill(const Blueprint& blueprint, const Market& market, std::span<const Market> specialists, Gaps gaps) {
-  if (gaps == Gaps::one_ends) {
-    if (const auto unsold = first_unsold(blueprint, market, specialists)) {
-      return {.lines = {}, .gaps = {{.market = &market, .component = *unsold}}, .sizes = {}};
-    }
-  }
-  return Drafting(blueprint, market, specialists, gaps).write();
+Draft draft_bill(const Blueprint& blueprint, const Market& market, std::span<const Market> specialists,
+                 std::size_t most_gaps) {
+  return Drafting(blueprint, market, specialists, most_gaps).write();
 }
 
 }  // namespace scalewright

@@ -1,7 +1,8 @@
 // The draft of one bill: the components of a blueprint at one provider, and at the specialists that fill its gaps.
 #pragma once
 
-#include <cstdint>
+#include <cstddef>
+#include <limits>
 #include <span>
 
 #include "core/blueprint/blueprint.hpp"
@@ -9,14 +10,17 @@
 
 namespace scalewright {
 
-enum class Gaps : std::uint8_t {
-  all,      // every gap is listed
-  one_ends  // the first gap ends the draft: what it came to does not matter
-};
+inline constexpr std::size_t kAnyNumberOfGaps = std::numeric_limits<std::size_t>::max();
 
 // `market` is the provider; `specialists` are the books that may sell what it does not, in the same region group. Lines
-// are as they were billed, traffic last. The markets must outlive the draft.
+// are as they were billed, traffic last. The markets must outlive the draft. More than `most_gaps` end the draft: what
+// it came to does not matter then.
 [[nodiscard]] Draft draft_bill(const Blueprint& blueprint, const Market& market, std::span<const Market> specialists,
-                               Gaps gaps);
+                               std::size_t most_gaps = kAnyNumberOfGaps);
+
+// The kinds of component that neither the provider nor a specialist sells: known without a draft, which has at least as
+// many gaps.
+[[nodiscard]] std::size_t kinds_unsold(const Blueprint& blueprint, const Market& market,
+                                       std::span<const Market> specialists);
 
 }  // namespace scalewright

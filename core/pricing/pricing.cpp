@@ -16,19 +16,21 @@ namespace {
 
 constexpr std::string_view kNoPrice = "no sourced price";  // where nobody reads which
 
-// Without any price, since the book has none in the wanted region.
-Bill out_of_region(const Blueprint& blueprint, const PriceBook& book, const PriceTerms& terms,
-                   const RegionGroup& wanted, BillDetail detail) {
+// What the design needs of a seller, each kind once.
+std::vector<std::string_view> kinds_of(const Blueprint& blueprint) {
   std::vector<std::string_view> kinds;
   for (const Component& component : blueprint.components) {
     const bool known = std::find(kinds.begin(), kinds.end(), component.kind) != kinds.end();
     if (!component.kind.empty() && !known) kinds.push_back(component.kind);
   }
+  return kinds;
+}
+
+// Without any price, since the book has none in the wanted region.
+Bill out_of_region(const Blueprint& blueprint, const PriceBook& book, const PriceTerms& terms,
+                   const RegionGroup& wanted) {
   Bill bill;
-  for (const std::string_view kind : kinds) {
-    const bool in_words = detail != BillDetail::totals;
-    bill.unpriced.push_back(in_words ? not_in_region(book, terms, kind, wanted) : std::string(kNoPrice));
-  }
+  for (const std::string_view kind : kinds_of(blueprint)) bill.unpriced.push_back(not_in_region(book, terms, kind, wanted));
   return bill;
 }
 
@@ -80,7 +82,6 @@ struct Pricing {
   std::string_view currency;
   PricingOptions options;
   OwnPrices own;  // the reader's, in US dollars
-  Gaps gaps;
   Place place;
   Exchange exchange;
   std::vector<Market> specialists;
@@ -141,29 +142,35 @@ void note_own(const Draft& draft, const Pricing& pricing, Bill& bill) {
   }
 }
 
+// The book in the wanted region; nothing where it sells nothing there.
+std::optional<Market> market_of(const PriceBook& book, const Pricing& pricing) {
+  const std::optional<std::size_t> group = group_of(book, pricing.place);
+  if (!group) return std::nullopt;
+  return Market{&book, &pricing.terms, *group, pricing.options.commitment, own_of(pricing)};
+}
+
 Bill bill_at(const PriceBook& book, const Pricing& pricing) {
   const Blueprint& blueprint = pricing.blueprint;
-  const std::optional<std::size_t> group = group_of(book, pricing.place);
+  const std::optional<Market> market = market_of(book, pricing);
   Bill bill;
-  if (group) {
-    const Market market{&book, &pricing.terms, *group, pricing.options.commitment, own_of(pricing)};
-    const Draft draft = draft_bill(blueprint, market, pricing.specialists, pricing.gaps);
-    if (pricing.gaps == Gaps::one_ends && !draft.gaps.empty()) {
-      bill.unpriced.emplace_back(kNoPrice);
-    } else {
-      bill = write_bill(draft, blueprint, pricing.exchange, pricing.options.detail);
-      name_provider(book, *group, pricing, bill);
-      if (pricing.options.detail != BillDetail::totals) {
-        note_elsewhere(draft, pricing, bill);
-        note_own(draft, pricing, bill);
-      }
-    }
-  } else if (pricing.gaps == Gaps::one_ends) {
-    bill.unpriced.emplace_back(kNoPrice);
+  if (market) {
+    const Draft draft = draft_bill(blueprint, *market, pricing.specialists);
+    bill = write_bill(draft, blueprint, pricing.exchange, pricing.options.detail);
+    name_provider(book, market->group, pricing, bill);
+    note_elsewhere(draft, pricing, bill);
+    note_own(draft, pricing, bill);
   } else {
-    bill = out_of_region(blueprint, book, pricing.terms, *pricing.place.group, pricing.options.detail);
+    bill = out_of_region(blueprint, book, pricing.terms, *pricing.place.group);
+    name_provider(book, 0, pricing, bill);
   }
-  name_provider(book, group.value_or(0), pricing, bill);
+  return bill;
+}
+
+// A bill of which only the number of its gaps matters, if that.
+Bill without_prices(const PriceBook& book, std::size_t gaps, const Pricing& pricing) {
+  Bill bill;
+  bill.unpriced.assign(gaps, std::string(kNoPrice));
+  name_provider(book, 0, pricing, bill);
   return bill;
 }
 
@@ -175,14 +182,60 @@ void add_notes(Bill& bill, const Pricing& pricing) {
   }
 }
 
-std::vector<Bill> bills_of(const Pricing& pricing, const RuleBook& rules) {
-  std::vector<Bill> bills;
-  bills.reserve(rules.prices.books.size());
+std::vector<const PriceBook*> books_of(const Pricing& pricing, const RuleBook& rules) {
+  std::vector<const PriceBook*> books;
   for (const PriceBook& book : rules.prices.books) {
     if (book.terms || book.role == ProviderRole::specialist) continue;
-    if (!pricing.options.only_provider.empty() && book.provider != pricing.options.only_provider) continue;
-    bills.push_back(bill_at(book, pricing));
-    if (pricing.options.detail != BillDetail::totals) add_notes(bills.back(), pricing);
+    if (pricing.options.only_provider.empty() || book.provider == pricing.options.only_provider) books.push_back(&book);
+  }
+  return books;
+}
+
+std::vector<Bill> bills_of(const Pricing& pricing, const RuleBook& rules) {
+  std::vector<Bill> bills;
+  for (const PriceBook* book : books_of(pricing, rules)) {
+    bills.push_back(bill_at(*book, pricing));
+    add_notes(bills.back(), pricing);
+  }
+  return bills;
+}
+
+// A provider that lacks more prices than another one cannot be chosen, so its draft ends there; who sells most of the
+// kinds is drafted first.
+std::vector<Bill> totals_of(const Pricing& pricing, const RuleBook& rules) {
+  struct Entry {
+    std::size_t index, unsold;
+    std::optional<Market> market;
+  };
+  const std::vector<const PriceBook*> books = books_of(pricing, rules);
+  std::vector<Entry> entries;
+  for (std::size_t i = 0; i < books.size(); ++i) {
+    const std::optional<Market> market = market_of(*books[i], pricing);
+    const std::size_t unsold =
+        market ? kinds_unsold(pricing.blueprint, *market, pricing.specialists) : kinds_of(pricing.blueprint).size();
+    entries.push_back({i, unsold, market});
+  }
+  sort_stably(entries, [](const Entry& a, const Entry& b) { return a.unsold < b.unsold; });
+  std::vector<Bill> bills(books.size());
+  std::size_t fewest = kAnyNumberOfGaps;
+  for (const Entry& entry : entries) {
+    const PriceBook& book = *books[entry.index];
+    const auto& wanted = pricing.options.wanted;
+    const bool always = std::find(wanted.begin(), wanted.end(), book.provider) != wanted.end();
+    if (!entry.market) fewest = std::min(fewest, entry.unsold);
+    if (!entry.market || (entry.unsold > fewest && !always)) {
+      bills[entry.index] = without_prices(book, entry.unsold, pricing);
+      continue;
+    }
+    const Draft draft =
+        draft_bill(pricing.blueprint, *entry.market, pricing.specialists, always ? kAnyNumberOfGaps : fewest);
+    if (draft.gaps.size() > fewest && !always) {
+      bills[entry.index] = without_prices(book, draft.gaps.size(), pricing);
+      continue;
+    }
+    fewest = std::min(fewest, draft.gaps.size());
+    bills[entry.index] = write_bill(draft, pricing.blueprint, pricing.exchange, BillDetail::totals);
+    name_provider(book, entry.market->group, pricing, bills[entry.index]);
   }
   return bills;
 }
@@ -198,7 +251,6 @@ std::vector<Bill> price_blueprint(const Blueprint& blueprint, const FactTable& f
                   currency,
                   options,
                   in_dollars(options.own, rate_of(*terms, currency)),
-                  options.detail == BillDetail::totals ? Gaps::one_ends : Gaps::all,
                   place_of(facts, *terms),
                   Exchange{rate_of(*terms, currency)},
                   {}};
@@ -208,11 +260,7 @@ std::vector<Bill> price_blueprint(const Blueprint& blueprint, const FactTable& f
       pricing.specialists.push_back({&book, terms, *group, options.commitment, own_of(pricing)});
     }
   }
-  std::vector<Bill> bills = bills_of(pricing, rules);
-  const auto complete = [](const Bill& bill) { return bill.unpriced.empty(); };
-  if (pricing.gaps == Gaps::all || std::any_of(bills.begin(), bills.end(), complete)) return bills;
-  pricing.gaps = Gaps::all;
-  return bills_of(pricing, rules);
+  return options.detail == BillDetail::totals ? totals_of(pricing, rules) : bills_of(pricing, rules);
 }
 
 }  // namespace scalewright

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <deque>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -67,8 +68,8 @@ enum class BillDetail : std::uint8_t {
   // All but the lines: what a comparison of providers shows.
   summary,
   // What a choice between designs and providers takes, in a fraction of the time: the same totals and sizes, without
-  // lines, dates, notes and the words of sizes. A bill that lacks a price says just that in `unpriced`, once, and
-  // gives neither total nor sizes, unless no provider prices everything: then as often as there are gaps, and the rest.
+  // lines, dates, notes and the words of sizes. A bill that lacks more prices than another one only says so in `unpriced`,
+  // at least once more than that one, and gives neither total nor sizes.
   totals
 };
 
@@ -79,6 +80,8 @@ struct PricingOptions {
   const OwnPrices* own = nullptr;
   BillDetail detail = BillDetail::full;
   std::string_view only_provider = {};  // "" prices at each
+  // Of totals: providers that are priced in any case, since they may be chosen for another reason than the price.
+  std::span<const std::string> wanted = {};
 };
 
 // One bill per provider of the rules that runs machines or applications, in the order of the books. For each component
@@ -120,6 +123,7 @@ class BillMemory {
   struct Known {
     Blueprint blueprint;
     std::vector<std::string> regions;  // the only fact that a bill depends on
+    std::vector<std::string> wanted;
     std::vector<Bill> bills;
   };
   std::deque<Known> known_;

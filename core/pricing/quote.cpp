@@ -99,6 +99,7 @@ void Seller::bill_usage(const Component& component, std::size_t rate_index, Usag
 
 Quote Seller::quote_service(const Component& component, const Service& service, AccountUse& account) const {
   Quote quote;
+  quote.metered.lines.reserve(2 * service.charges.size());  // a charge has one line, or one more for its allowance
   quote.size.market = &market_;
   quote.size.service = &service;
   quote.size.count = component.count;

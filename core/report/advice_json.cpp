@@ -69,6 +69,7 @@ std::string to_json(const Advice& advice, const RuleBook& rules) {
   json.end_array();
   json.key("document");
   write_document_json(json, write_document(advice, rules));
+  write_decision(json, advice);
   json.key("headline").text(advice.headline);
   json.key("summary").text(advice.summary);
   json.end_object();

@@ -9,6 +9,7 @@ namespace scalewright {
 void write_brief(JsonWriter& json, const Brief& brief, const RuleBook& rules);
 void write_demand(JsonWriter& json, const Demand& demand);
 void write_scale(JsonWriter& json, const Advice& advice);
+void write_decision(JsonWriter& json, const Advice& advice);
 void write_option(JsonWriter& json, const Option& option);
 void write_document_json(JsonWriter& json, const Document& document);
 

@@ -68,7 +68,10 @@ std::string scale_sentence(const Scale& scale, const RuleBook& rules) {
 }
 
 std::string bill_total(const Bill& bill) {
-  if (!bill.unpriced.empty()) return "no price";
+  if (!bill.unpriced.empty()) {
+    if (bill.monthly.likely <= Money{}) return "no price";
+    return "at least " + money_for_people(bill.monthly.likely, bill.currency);
+  }
   return span_for_people(bill.monthly, bill.currency);
 }
 
@@ -78,7 +81,11 @@ std::string option_name(const Option& option) {
 }
 
 std::string option_cost(const Option& option) {
-  if (!option.bill.unpriced.empty()) return "no price is known for all of it";
+  if (!option.bill.unpriced.empty()) {
+    if (option.bill.monthly.likely <= Money{}) return "no price is known for all of it";
+    return "at least " + money_for_people(option.bill.monthly.likely, option.bill.currency) +
+           " a month, for a part of it has no price";
+  }
   if (option.bill.monthly.high.micro == 0) return "costs nothing";
   return monthly_for_people(option.bill.monthly, option.bill.currency);
 }

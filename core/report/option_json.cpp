@@ -30,6 +30,7 @@ void write_component(JsonWriter& json, const Component& component, const Bill& b
   number_if_any(json, "storage_gib", size != nullptr ? size->storage_gib : component.storage_gib);
   json.key("why").text(component.why);
   text_if_any(json, "kind", component.kind);
+  number_if_any(json, "upkeep_hours_per_month", component.upkeep_hours_per_month);
   json.end_object();
 }
 
@@ -48,12 +49,20 @@ void write_line(JsonWriter& json, const BillLine& line) {
   text_if_any(json, "as_of", line.as_of);
   text_if_any(json, "confidence", line.confidence);
   json.key("included").flag(line.included);
+  if (line.elsewhere) json.key("elsewhere").flag(true);
+  text_if_any(json, "own", line.own);
+  number_if_any(json, "discount_percent", line.discount_percent);
   json.end_object();
 }
 
 // A bill that lacks a price has no total: the sum of what is priced would pass for one.
 void write_total(JsonWriter& json, const Bill& bill) {
   if (bill.unpriced.empty()) json.key("monthly").money_range(bill.monthly);
+}
+
+// The sum of what is priced, under a name that nobody takes for the total: it costs at least that.
+void write_at_least(JsonWriter& json, const Bill& bill) {
+  if (!bill.unpriced.empty() && bill.monthly.likely > Money{}) json.key("at_least").money_range(bill.monthly);
 }
 
 void write_cost(JsonWriter& json, const Bill& bill) {
@@ -70,6 +79,8 @@ void write_cost(JsonWriter& json, const Bill& bill) {
   text_if_any(json, "provider_title", bill.provider_title);
   text_if_any(json, "region", bill.region);
   json.key("unpriced").texts(bill.unpriced);
+  write_at_least(json, bill);
+  json.key("notes").texts(bill.notes);
   json.end_object();
 }
 
@@ -84,6 +95,8 @@ void write_bills(JsonWriter& json, const std::vector<Bill>& bills) {
     json.key("unpriced").texts(bill.unpriced);
     json.key("title").text(bill.provider_title);
     text_if_any(json, "region", bill.region);
+    write_at_least(json, bill);
+    json.key("notes").texts(bill.notes);
     json.end_object();
   }
   json.end_array();

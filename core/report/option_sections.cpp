@@ -74,6 +74,17 @@ Block comparison(const Material& material) {
   return table;
 }
 
+constexpr std::string_view kPeople = "people";  // the provider of lines for somebody's time
+
+// What is billed, and what stands behind its price where that is not the provider's own for the place.
+std::string product_of(const BillLine& line) {
+  std::string product = line.title.empty() ? line.sku : line.title;
+  if (line.elsewhere) product += " (price of " + line.region + ")";
+  if (line.own == "price" && line.provider != kPeople) product += " (your price)";
+  if (line.own == "quantity") product += " (your quantity)";
+  return product;
+}
+
 Block bill_lines(const Option& option) {
   const Bill& bill = option.bill;
   std::string caption = bill.provider_title;
@@ -83,8 +94,7 @@ Block bill_lines(const Option& option) {
       caption,
       {{"Part"}, {"Product"}, {"Quantity", true}, {"Unit"}, {"Each, " + bill.currency, true}, {"A month", true}});
   for (const BillLine& line : bill.items)
-    table.rows.push_back({component_name(option.blueprint, line.component), line.title.empty() ? line.sku : line.title,
-                          for_people(line.quantity), line.unit, for_people(line.unit_price),
+    table.rows.push_back({component_name(option.blueprint, line.component), product_of(line), for_people(line.quantity), line.unit, for_people(line.unit_price),
                           line.included ? "included" : span_for_people(line.monthly, bill.currency)});
   table.rows.push_back({"Total", "", "", "", "", bill_total(bill)});
   return table;
@@ -115,12 +125,62 @@ void add_providers(const std::vector<Bill>& bills, Section& section) {
   section.blocks.push_back(detail(std::move(missing)));
 }
 
+std::string budget_sentence(const Advice& advice) {
+  const Bill& bill = advice.options.front().bill;
+  const std::string limit = money_for_people(advice.budget.limit, bill.currency);
+  switch (advice.budget.status) {
+    case BudgetStatus::within:
+      return "Within the budget of " + limit + " a month.";
+    case BudgetStatus::over:
+      return "Likely over the budget of " + limit + " a month, though the low end fits.";
+    case BudgetStatus::impossible:
+      return "No design that meets the need fits the budget of " + limit + " a month.";
+    case BudgetStatus::unstated:
+    case BudgetStatus::not_comparable:
+      break;
+  }
+  return {};
+}
+
+Block strategies_block(const Advice& advice) {
+  const std::string& currency = advice.options.front().bill.currency;
+  Block table = table_of("Ways to pay less; they do not add up",
+                         {{"What"}, {"Saves a month", true}, {"Share", true}, {"How"}});
+  for (const Strategy& strategy : advice.strategies) {
+    table.rows.push_back({strategy.title, money_for_people(strategy.monthly_saving.likely, currency),
+                          for_people(strategy.percent, 2) + " %", strategy.how});
+  }
+  return table;
+}
+
+// How the options were weighed, in percent.
+std::string weights_sentence(const ScoreWeights& weights) {
+  const auto share = [](std::string_view name, double weight) {
+    return std::string(name) + " " + for_people(weight * 100, 2) + " %";
+  };
+  return "Scores are weighed by " +
+         joined({share("cost", weights.cost), share("simplicity", weights.simplicity),
+                 share("reliability", weights.reliability), share("headroom", weights.headroom),
+                 share("time to market", weights.time_to_market), share("portability", weights.portability)}) +
+         ".";
+}
+
+void add_notes(const Advice& advice, Section& section) {
+  const Bill& bill = advice.options.front().bill;
+  std::vector<std::string> notes = bill.notes;
+  if (!bill.items.empty()) notes.emplace_back("Taxes such as VAT are not included.");
+  if (const std::string budget = budget_sentence(advice); !budget.empty()) notes.push_back(budget);
+  if (!notes.empty()) section.blocks.push_back(list_of(std::move(notes)));
+}
+
 void add_effort(const Bill& bill, Section& section) {
   std::string text;
   if (bill.once.micro > 0) text = "Once, at the start: " + money_for_people(bill.once, bill.currency) + ". ";
+  const bool billed = std::any_of(bill.items.begin(), bill.items.end(),
+                                  [](const BillLine& line) { return line.provider == kPeople; });
   if (bill.people_hours_per_month > 0)
-    text += "Upkeep: " + count_of(bill.people_hours_per_month, "hour", "hours") +
-            " of someone's time a month, which no provider bills.";
+    text += "Upkeep: " + count_of(bill.people_hours_per_month, "hour", "hours") + " of someone's time a month, " +
+            (billed ? "in the bill at your rate." : "which no provider bills.");
   if (!text.empty()) section.blocks.push_back(paragraph(text));
 }
 
@@ -148,6 +208,7 @@ Section all_options(const Material& material) {
     return section;
   }
   section.blocks.push_back(comparison(material));
+  section.blocks.push_back(paragraph(weights_sentence(material.advice.weights)));
   std::vector<std::string> others;
   for (const Option& option : material.advice.options)
     if (&option != material.recommended) others.push_back(for_and_against(option));
@@ -170,7 +231,9 @@ Section bill_section(const Material& material) {
       section.blocks.push_back(
           note("There is no total, because a price is missing. " + sentence(listed(option.bill.unpriced))));
   }
+  add_notes(material.advice, section);
   add_effort(option.bill, section);
+  if (!material.advice.strategies.empty()) section.blocks.push_back(strategies_block(material.advice));
   if (option.bills.size() > 1) add_providers(option.bills, section);
   return section;
 }

@@ -47,24 +47,43 @@ Result<std::vector<FactKind>> load_fact_kinds(std::string_view file, std::string
   return kinds;
 }
 
+FactTable FactTable::on_top_of(const FactTable& base) {
+  FactTable table;
+  table.base_ = &base;
+  return table;
+}
+
 void FactTable::set(std::string_view id, FactValue value) {
   const auto at = std::lower_bound(entries_.begin(), entries_.end(), id,
                                    [](const Entry& entry, std::string_view key) { return entry.id < key; });
   if (at != entries_.end() && at->id == id) {
     at->value = std::move(value);
+    at->erased = false;
   } else {
     entries_.insert(at, Entry{std::string(id), std::move(value)});
   }
 }
 
 void FactTable::erase(std::string_view id) {
-  std::erase_if(entries_, [id](const Entry& entry) { return entry.id == id; });
+  if (base_ != nullptr && base_->find(id) != nullptr) {
+    set(id, {});
+    entries_[static_cast<std::size_t>(entry(id) - entries_.data())].erased = true;
+  } else {
+    std::erase_if(entries_, [id](const Entry& own) { return own.id == id; });
+  }
+}
+
+const FactTable::Entry* FactTable::entry(std::string_view id) const {
+  const auto at = std::lower_bound(entries_.begin(), entries_.end(), id,
+                                   [](const Entry& own, std::string_view key) { return own.id < key; });
+  return at != entries_.end() && at->id == id ? &*at : nullptr;
 }
 
 const FactValue* FactTable::find(std::string_view id) const {
-  const auto at = std::lower_bound(entries_.begin(), entries_.end(), id,
-                                   [](const Entry& entry, std::string_view key) { return entry.id < key; });
-  return at != entries_.end() && at->id == id ? &at->value : nullptr;
+  for (const FactTable* table = this; table != nullptr; table = table->base_) {
+    if (const Entry* own = table->entry(id)) return own->erased ? nullptr : &own->value;
+  }
+  return nullptr;
 }
 
 std::optional<Ratio> FactTable::number(std::string_view id) const {

@@ -48,9 +48,14 @@ struct FactValue {
   friend bool operator==(const FactValue&, const FactValue&) = default;
 };
 
-// The facts in force, by id. Lookup is by binary search; iteration is in the order of ids.
+// The facts in force, by id. Lookup is by binary search.
 class FactTable {
  public:
+  FactTable() = default;
+  // The facts of another table, to be changed here and not there, without a copy. The other one must stay as it is as
+  // long as this one and its copies are used.
+  [[nodiscard]] static FactTable on_top_of(const FactTable& base);
+
   void set(std::string_view id, FactValue value);
   void erase(std::string_view id);
   [[nodiscard]] const FactValue* find(std::string_view id) const;
@@ -62,14 +67,16 @@ class FactTable {
   [[nodiscard]] bool flag(std::string_view id) const;
   [[nodiscard]] bool lists(std::string_view id, std::string_view member) const;
 
+ private:
   struct Entry {
     std::string id;
     FactValue value;
+    bool erased = false;  // it hides the one of the base
   };
-  [[nodiscard]] const std::vector<Entry>& entries() const { return entries_; }
+  [[nodiscard]] const Entry* entry(std::string_view id) const;
 
- private:
-  std::vector<Entry> entries_;
+  const FactTable* base_ = nullptr;
+  std::vector<Entry> entries_;  // in the order of ids
 };
 
 [[nodiscard]] Result<std::vector<FactKind>> load_fact_kinds(std::string_view file, std::string_view text);

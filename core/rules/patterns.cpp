@@ -254,6 +254,16 @@ const Pattern* PatternLibrary::find(std::string_view id) const {
   return found == patterns.end() ? nullptr : &*found;
 }
 
+// Of its kind, else of its layer.
+static double upkeep_weight_of(const ComponentRule& rule, const std::vector<std::pair<std::string, double>>& weights) {
+  double of_layer = 0;
+  for (const auto& [name, weight] : weights) {
+    if (name == rule.kind) return weight;
+    if (name == rule.layer) of_layer = weight;
+  }
+  return of_layer;
+}
+
 Result<PatternLibrary> load_patterns(std::string_view file, std::string_view text, std::span<const FactKind> kinds,
                                      const ServiceLevels& levels) {
   std::optional<Error> problem;
@@ -263,12 +273,13 @@ Result<PatternLibrary> load_patterns(std::string_view file, std::string_view tex
   (void)reader.text("id");
   (void)reader.text("as_of");
   library.why_when_unknown = reader.text("why_when_unknown");
+  std::vector<std::pair<std::string, double>> upkeep_weights;
   Reader weights = reader.object("upkeep_weights");
   for (Reader::Member& member : weights.members()) {
     if (member.key == "source") continue;
     const double weight = member.value.as_number();
     if (weight < 0) member.value.refuse("must not be negative");
-    library.upkeep_weights.emplace_back(member.key, weight);
+    upkeep_weights.emplace_back(member.key, weight);
   }
   library.stays_on_premises = read_condition(reader.object("stays_on_premises"), kinds);
   const Parts parts = read_parts(reader.object("parts"), context);
@@ -276,6 +287,9 @@ Result<PatternLibrary> load_patterns(std::string_view file, std::string_view tex
     Pattern pattern = read_pattern(entry, context, parts);
     if (library.find(pattern.id) != nullptr) entry.refuse("id", "this id is taken");
     library.patterns.push_back(std::move(pattern));
+  }
+  for (Pattern& pattern : library.patterns) {
+    for (ComponentRule& rule : pattern.components) rule.upkeep_weight = upkeep_weight_of(rule, upkeep_weights);
   }
   if (library.patterns.empty()) reader.refuse("patterns", "must hold at least one pattern");
   for (Reader& entry : reader.list("additions")) library.additions.push_back(read_addition(entry, context, library));

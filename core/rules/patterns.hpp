@@ -56,6 +56,7 @@ struct ComponentRule {
   std::vector<std::string> tokens;  // the words of a reader that mean it: "redis"
   bool essential = true;            // false: a rejection of its tokens drops it and nothing more
   SizeRule size;
+  double upkeep_weight = 0;  // its part of the pattern's hours, beside those of its neighbours
 };
 
 // A hard need: where `when` does not hold, the pattern does not fit, for the reason `unmet`.
@@ -125,7 +126,6 @@ struct PatternLibrary {
   std::vector<Pattern> patterns;  // from simple to complex
   std::vector<Addition> additions;
   std::vector<PlanExtra> extras;
-  std::vector<std::pair<std::string, double>> upkeep_weights;  // by layer: how a pattern's hours fall on its parts
   std::string why_when_unknown;  // said of a component while the load is not known
   Condition stays_on_premises;   // only patterns that can stand there serve
   [[nodiscard]] const Pattern* find(std::string_view id) const;

@@ -93,7 +93,7 @@ std::vector<CategoryInMonth> category_path(const FactTable& facts, const RuleBoo
   std::vector<CategoryInMonth> path;
   const std::vector<UsersInMonth> months = users_over_time(facts);
   for (const UsersInMonth& month : months) {
-    const FactTable then = month.month == 0 ? facts : facts_with_users(facts, month.users);
+    const FactTable then = month.month == 0 ? FactTable::on_top_of(facts) : facts_with_users(facts, month.users);
     const Category category = category_at(then, &Ratio::likely, rules);
     const bool last = &month == &months.back();
     if (path.empty() || path.back().category != category || last) path.push_back({month.month, month.users, category});
@@ -104,7 +104,7 @@ std::vector<CategoryInMonth> category_path(const FactTable& facts, const RuleBoo
 }  // namespace
 
 FactTable facts_with_demand(const FactTable& facts, const Demand& demand) {
-  FactTable all = facts;
+  FactTable all = FactTable::on_top_of(facts);
   if (!demand.known) return all;
   const auto set = [&all](std::string_view id, const auto& quantity) {
     all.set(id, FactValue::of(Ratio{quantity.low, quantity.likely, quantity.high}));
@@ -119,9 +119,10 @@ FactTable facts_with_demand(const FactTable& facts, const Demand& demand) {
   return all;
 }
 
-Scale judge_scale(const Brief& brief, const Demand& demand, const RuleBook& rules) {
+Scale judge_scale(const Brief& brief, const Demand& demand, const RuleBook& rules, Explaining explaining) {
   Scale scale;
   set_category(scale, brief.table, rules);
+  if (explaining == Explaining::no) return scale;
   scale.layers = fit_layers(facts_with_demand(brief.table, demand), scale.complexity, rules);
   scale.needed_complexity = needed_tier(scale.layers, rules);
   scale.confidence = confidence_of(scale, brief, rules);

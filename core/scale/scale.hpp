@@ -49,10 +49,14 @@ struct Scale {
 };
 
 // The facts of the brief with the figures of the demand added (vcpu, memory_gib, database_qps, storage_gib,
-// egress_gib_per_month, peak_rps, requests_per_day), for conditions of the rules that speak of both.
+// egress_gib_per_month, peak_rps, requests_per_day), for conditions of the rules that speak of both. On top of `facts`,
+// which must outlive it.
 [[nodiscard]] FactTable facts_with_demand(const FactTable& facts, const Demand& demand);
 
-[[nodiscard]] Scale judge_scale(const Brief& brief, const Demand& demand, const RuleBook& rules);
+// Without explaining, for what is only compared: the category and the envelope alone, and of the brief only its table
+// is read.
+[[nodiscard]] Scale judge_scale(const Brief& brief, const Demand& demand, const RuleBook& rules,
+                                Explaining explaining = Explaining::yes);
 
 // The category of one pair of signals; the larger decides. Absent signals do not count; both absent is unclear.
 [[nodiscard]] Category categorise(std::optional<double> users, std::optional<double> requests_per_day,

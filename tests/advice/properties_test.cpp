@@ -223,6 +223,7 @@ TEST(AnyBriefAtAll, NeverOverbuilds) {
     const Brief brief = any();
     BillMemory memory;
     const Decision decision = decide_on_totals(brief, {}, rules(), memory);
+    const Scale scale = judge_scale(brief, decision.demand, rules());
     const Option& option = decision.options.front();
     const auto users = brief.table.number("users");
     const auto team = brief.table.number("team_size");
@@ -237,13 +238,13 @@ TEST(AnyBriefAtAll, NeverOverbuilds) {
       ASSERT_FALSE(option.blueprint.pattern.starts_with("multi_region")) << described(brief);
     }
     if (team && team->likely <= 1) {
-      ASSERT_LE(need_of(decision.scale, "ci_cd"), much ? 3 : 2) << described(brief);
+      ASSERT_LE(need_of(scale, "ci_cd"), much ? 3 : 2) << described(brief);
       if (!much) {
         ASSERT_LE(option.blueprint.upkeep_hours_per_month, 40) << option.blueprint.id << " " << described(brief);
       }
     }
     if (decision.scale.category == Category::mvp && !much) {
-      ASSERT_LE(need_of(decision.scale, "monitoring"), 2) << described(brief);
+      ASSERT_LE(need_of(scale, "monitoring"), 2) << described(brief);
     }
   }
 }
