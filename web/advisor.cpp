@@ -92,6 +92,11 @@ std::string Advisor::load_rules(std::string_view files) {
   json.end_array().key("warnings").begin_array();
   if (rules_ && rules->hash == rules_->hash) json.text("These rules were in force already; nothing changed.");
   if (rules_ && rules->as_of < rules_->as_of) json.text("These rules are older than the ones that they replace.");
+  const PriceTerms* terms = rules->prices.terms();
+  for (const PriceBook& book : rules->prices.books) {
+    if (terms == nullptr || book.terms) continue;
+    for (const std::string& warning : implausible_prices(book, *terms)) json.text(warning);
+  }
   json.end_array().end_object();
   rules_ = std::move(rules);
   packs_ = std::move(packs);

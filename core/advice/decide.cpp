@@ -104,10 +104,15 @@ void order_options(std::vector<Option>& options, const std::vector<std::string>&
     if (is_dominated(a) != is_dominated(b)) return !is_dominated(a);
     return a.score > b.score;
   });
-  // Two are kept whatever they are: an option needs something to be compared with.
+  // Two are kept whatever they are: an option needs something to be compared with. What lacks a price cannot be told to
+  // be worse, and is no help beside others that have one.
   constexpr std::size_t kToCompare = 2;
+  const bool some_are_priced = complete(options.front().bill);
   const auto rest = options.begin() + static_cast<std::ptrdiff_t>(std::min(options.size(), kToCompare));
-  options.erase(std::remove_if(rest, options.end(), is_dominated), options.end());
+  const auto dropped = [&](const Option& option) {
+    return is_dominated(option) || (some_are_priced && !complete(option.bill));
+  };
+  options.erase(std::remove_if(rest, options.end(), dropped), options.end());
 }
 
 // Where one design alone meets the need, the one that misses least stands beside it, so that the price of the need is

@@ -210,7 +210,11 @@ class Computation {
     const Ratio growth = stated_growth ? *stated_growth : stated ? Ratio{} : monthly + left_by_requests(load);
     const Ratio data = stated_storage(now, growth);
     demand_.storage_gib = as<Gibibyte>(data + c_[base_storage_gib]);
-    demand_.database_storage_gib = as<Gibibyte>(uncertain_product({data, c_[database_share_of_storage]}));
+    const bool files = facts_.lists("circumstances", "mostly_files");
+    const Ratio share = files && c_[database_share_of_files].likely < c_[database_share_of_storage].likely
+                            ? c_[database_share_of_files]
+                            : c_[database_share_of_storage];
+    demand_.database_storage_gib = as<Gibibyte>(uncertain_product({data, share}));
     if (stated || stated_growth) {
       explainer_.add("storage_gib", "stated data + growth × months to the horizon, or what the retention keeps, + base",
                      {{"data", now, "GiB", "data_gib"}, {"growth", growth, "GiB a month", "data_growth_gib_per_month"}},

@@ -321,6 +321,24 @@ void read_terms(Reader& reader, PriceTerms& terms) {
   terms.elsewhere_low_permille = static_cast<int>(elsewhere.integer("low_permille"));
   terms.elsewhere_high_permille = static_cast<int>(elsewhere.integer("high_permille"));
   (void)elsewhere.text("source");
+  const auto read_bands = [](Reader bands) {
+    std::vector<PriceBand> read;
+    for (Reader::Member& member : bands.members()) {
+      std::vector<double> ends;
+      for (Reader& end : bands.list(member.key)) ends.push_back(end.as_number());
+      if (ends.size() != 2 || !(ends[0] > 0) || ends[0] > ends[1]) {
+        bands.refuse(member.key, "must be two positive numbers, the lower one first");
+      } else {
+        read.push_back({member.key, ends[0], ends[1]});
+      }
+    }
+    return read;
+  };
+  Reader bands = reader.object("bands");
+  terms.machine_bands = read_bands(bands.object("machines"));
+  terms.unit_bands = read_bands(bands.object("units"));
+  (void)bands.text("source");
+  bands.finish();
   if (terms.elsewhere_low_permille < 0 || terms.elsewhere_low_permille > 1000)
     elsewhere.refuse("low_permille", "must lie between 0 and 1000");
   if (terms.elsewhere_high_permille < 1000 || terms.elsewhere_high_permille > 10'000)

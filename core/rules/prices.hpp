@@ -160,6 +160,13 @@ struct KindTitle {
   bool bought_anywhere = false;  // sold as well by specialists, whoever runs the rest
 };
 
+// Where a price is plausible: dollars per unit; of machines dollars a month for each processor or 8 GiB of memory,
+// whichever is more.
+struct PriceBand {
+  std::string of;  // a kind of component whose machines it is about, or the text of a unit
+  double low = 0, high = 0;
+};
+
 struct PriceTerms {
   std::vector<Confidence> confidences;
   std::vector<CurrencyRate> currencies;
@@ -171,6 +178,7 @@ struct PriceTerms {
   double several_from_share = 1;
   // What a price in one region may be of the price in another, of the same thing at the same provider.
   int elsewhere_low_permille = 1000, elsewhere_high_permille = 1000;
+  std::vector<PriceBand> machine_bands, unit_bands;
   [[nodiscard]] const Confidence* confidence(std::string_view id) const;
   [[nodiscard]] const KindTitle* kind(std::string_view id) const;
 };
@@ -189,6 +197,9 @@ struct PriceBook {
   std::vector<NoPrice> no_price;
   std::optional<PriceTerms> terms;  // of prices/terms.json, and of nothing else
 };
+
+// Prices on demand of the book that lie outside their bands, in a sentence each: "EC2 t4g.small at 12 per hour …".
+[[nodiscard]] std::vector<std::string> implausible_prices(const PriceBook& book, const PriceTerms& terms);
 
 struct PriceBooks {
   std::vector<PriceBook> books;  // in the order of their ids

@@ -47,6 +47,7 @@ constexpr std::array<std::string_view, kCoefficientCount> kNames = {
     "storage_mib_per_account_month",
     "storage_kib_per_request",
     "database_share_of_storage",
+    "database_share_of_files",
     "horizon_months",
     "gpu_seconds_per_request",
     "gpu_utilisation",

@@ -55,6 +55,7 @@ enum class CoefficientName : std::uint8_t {
   storage_mib_per_account_month,
   storage_kib_per_request,
   database_share_of_storage,
+  database_share_of_files,
   horizon_months,  // over which storage is provided
   gpu_seconds_per_request,
   gpu_utilisation,

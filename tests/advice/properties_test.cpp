@@ -6,6 +6,7 @@
 #include <initializer_list>
 #include <random>
 
+#include "core/advice/strategies.hpp"
 #include "core/advice/advice.hpp"
 
 namespace scalewright {
@@ -151,6 +152,39 @@ TEST(AnyBriefAtAll, KeepsRangesInOrder) {
       ASSERT_TRUE(option.bill.monthly.ordered()) << described(brief);
       ASSERT_GE(option.bill.monthly.low, Money{}) << described(brief);
       ASSERT_TRUE(std::isfinite(option.users_until) && option.users_until >= 0) << described(brief);
+    }
+  }
+}
+
+// The lines of a bill sum to it, none is negative, and each price lies where such a price may lie.
+void expect_sound(const Bill& bill) {
+  MoneyRange sum;
+  for (const BillLine& line : bill.items) {
+    ASSERT_TRUE(line.monthly.ordered()) << line.title;
+    ASSERT_GE(line.monthly.low, Money{}) << line.title;
+    sum = sum + line.monthly;
+  }
+  ASSERT_EQ(sum, bill.monthly) << bill.provider;
+}
+
+TEST(AnyBriefAtAll, HasSoundBillsAndSavingsBelowThem) {
+  AnyBrief any(5);
+  for (int round = 0; round < kBriefs; ++round) {
+    const Brief brief = any();
+    Decision decision = decide(brief, {}, rules());
+    Advice advice;
+    advice.brief = brief;
+    advice.scale = std::move(decision.scale);
+    advice.options = std::move(decision.options);
+    for (const Option& option : advice.options) {
+      ASSERT_NO_FATAL_FAILURE(expect_sound(option.bill)) << described(brief);
+    }
+    const Money cost = advice.options.front().bill.monthly.likely;
+    for (const Strategy& strategy : find_strategies(advice, {}, rules())) {
+      ASSERT_TRUE(strategy.monthly_saving.ordered()) << strategy.id << " " << described(brief);
+      ASSERT_GT(strategy.monthly_saving.likely, Money{}) << strategy.id << " " << described(brief);
+      ASSERT_LE(strategy.monthly_saving.likely, cost) << strategy.id << " " << described(brief);
+      ASSERT_LE(strategy.monthly_saving.low, cost) << strategy.id << " " << described(brief);
     }
   }
 }

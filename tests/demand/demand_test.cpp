@@ -287,5 +287,17 @@ TEST(Demand, StaysOrderedAndFiniteOverRandomBriefs) {
   }
 }
 
+TEST(Storage, FilesDoNotLieInTheDatabase) {
+  FactTable facts;
+  facts.set("users", FactValue::of(300));
+  facts.set("data_gib", FactValue::of(5000));
+  const Demand rows = compute_demand(facts, rules());
+  facts.set("circumstances", FactValue::of(std::vector<std::string>{"mostly_files"}));
+  const Demand files = compute_demand(facts, rules());
+  EXPECT_EQ(files.storage_gib.likely, rows.storage_gib.likely);
+  EXPECT_LT(files.database_storage_gib.likely, rows.database_storage_gib.likely / 50);
+  EXPECT_LT(files.memory_gib.likely, rows.memory_gib.likely / 10);
+}
+
 }  // namespace
 }  // namespace scalewright

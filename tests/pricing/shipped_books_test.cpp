@@ -136,5 +136,26 @@ TEST(ShippedBooks, ASmallServerCostsLessThanFiftyDollarsWithAtLeastThreeProvider
   EXPECT_GE(cheap, 3);
 }
 
+TEST(ShippedBooks, EachPriceLiesInItsPlausibleBand) {
+  for (const PriceBook& book : shipped_rules().prices.books) {
+    if (book.terms) continue;
+    for (const std::string& slip : implausible_prices(book, *shipped_rules().prices.terms())) ADD_FAILURE() << slip;
+  }
+}
+
+TEST(PriceBands, FindADecimalPointThatSlipped) {
+  PriceBook book;
+  for (const PriceBook& shipped : shipped_rules().prices.books) {
+    if (shipped.provider == "aws") book = shipped;
+  }
+  book.families.front().machines.front().prices.front().tiers.front().pico *= 100;
+  for (Rate& rate : book.rates) {
+    if (rate.id == "egress") rate.prices.front().tiers.front().pico *= 100;
+  }
+  const std::vector<std::string> slips = implausible_prices(book, *shipped_rules().prices.terms());
+  ASSERT_EQ(slips.size(), 2U);
+  EXPECT_NE(slips.front().find("lies outside what is usual"), std::string::npos) << slips.front();
+}
+
 }  // namespace
 }  // namespace scalewright

@@ -1,0 +1,246 @@
+// What is behind the choice: budget, overturns, break-evens, strategies, weights, the age of prices. Each claim is tried
+// out on the pipeline that it speaks of.
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+#include "core/advice/advice.hpp"
+#include "web/advisor.hpp"
+
+namespace scalewright {
+namespace {
+
+const RuleBook& rules() {
+  static const RuleBook kRules = load_rules(builtin_rules()).value();
+  return kRules;
+}
+
+Advice advise_on(AdviceRequest request) {
+  Result<Advice> advice = advise(request, rules());
+  EXPECT_TRUE(advice) << advice.error().message;
+  return std::move(advice).value();
+}
+
+std::string recommended_with(const Advice& advice, std::string_view fact, double value) {
+  Brief other;
+  other.table = FactTable::on_top_of(advice.brief.table);
+  other.table.set(fact, FactValue::of(value));
+  BillMemory memory;
+  return decide_on_totals(other, {}, rules(), memory).recommended;
+}
+
+const Overturn* overturn_of(const Advice& advice, std::string_view dimension) {
+  for (const Overturn& overturn : advice.overturns) {
+    if (overturn.dimension == dimension) return &overturn;
+  }
+  return nullptr;
+}
+
+constexpr const char* kTexts[] = {"MVP for 5 friends",
+                                  "SaaS with 400 users and a team of 3",
+                                  "shop with 50K daily users in Europe, budget $5,000",
+                                  "internal tool for 400 employees on AWS, team of 6",
+                                  "SaaS with 60,000 users, 99.9 %, on AWS in the US, 8 developers",
+                                  "5 users but 99.999 %"};
+
+TEST(Overturns, AtTheirUsersAnotherDesignWinsAndJustBelowItDoesNot) {
+  for (const char* text : kTexts) {
+    const Advice advice = advise_on({.text = text});
+    const Overturn* users = overturn_of(advice, "users");
+    if (users == nullptr) continue;
+    EXPECT_EQ(recommended_with(advice, "users", users->value), users->option) << text;
+    EXPECT_EQ(recommended_with(advice, "users", users->value / 1.06), advice.recommended) << text;
+  }
+}
+
+TEST(Overturns, AboveItsOwnAvailabilityADesignIsNotRecommended) {
+  for (const char* text : kTexts) {
+    const Advice advice = advise_on({.text = text});
+    const Overturn* more = overturn_of(advice, "availability_percent");
+    if (more == nullptr) continue;
+    EXPECT_EQ(more->value, advice.options.front().blueprint.availability.percent) << text;
+    EXPECT_NE(recommended_with(advice, "availability_percent", more->value + (100 - more->value) / 100),
+              advice.recommended)
+        << text;
+  }
+}
+
+TEST(Overturns, TheTeamThatTheyNameChangesTheDesign) {
+  for (const char* text : kTexts) {
+    const Advice advice = advise_on({.text = text});
+    const Overturn* team = overturn_of(advice, "team_size");
+    if (team != nullptr) {
+      EXPECT_EQ(recommended_with(advice, "team_size", team->value), team->option) << text;
+    }
+  }
+}
+
+TEST(Overturns, AreWhatTheRecommendationHoldsUntil) {
+  const Advice advice = advise_on({.text = "internal tool for 400 employees on AWS, team of 6"});
+  ASSERT_FALSE(advice.overturns.empty());
+  EXPECT_EQ(advice.options.front().holds_until.front(), advice.overturns.front().words);
+  EXPECT_TRUE(advise_on({.text = "internal tool for 400 employees", .questions = false}).overturns.empty());
+}
+
+TEST(BreakEvens, TheCheaperOneIsCheaperFromThereOn) {
+  int found = 0;
+  for (const char* text : kTexts) {
+    const Advice advice = advise_on({.text = text});
+    for (const BreakEven& even : advice.break_evens) {
+      ++found;
+      Brief there;
+      there.table = FactTable::on_top_of(advice.brief.table);
+      there.table.set("users", FactValue::of(even.users));
+      const Demand demand = compute_demand(there.table, rules());
+      const Scale scale = judge_scale(there, demand, rules());
+      const auto cost = [&](const std::string& pattern) {
+        Money least{std::numeric_limits<std::int64_t>::max()};
+        const auto blueprint = draw_one(pattern, there, demand, scale, rules());
+        const std::vector<std::string>& wanted = there.table.list("providers");
+        for (const Bill& bill : price_blueprint(*blueprint, there.table, "USD", rules())) {
+          const bool counts = wanted.empty() || std::find(wanted.begin(), wanted.end(), bill.provider) != wanted.end();
+          if (counts && bill.unpriced.empty()) least = std::min(least, bill.monthly.likely);
+        }
+        return least;
+      };
+      EXPECT_LT(cost(even.cheaper), cost(even.dearer)) << text << ": " << even.words;
+    }
+  }
+  EXPECT_GT(found, 0);
+}
+
+TEST(Budget, WithinOverOrImpossible) {
+  EXPECT_EQ(advise_on({.text = "SaaS with 400 users"}).budget.status, BudgetStatus::unstated);
+  EXPECT_EQ(advise_on({.text = "SaaS with 400 users, budget $50 a month"}).budget.status, BudgetStatus::within);
+  const Advice poor = advise_on({.text = "5 users, 99.999 % uptime, budget $20 a month"});
+  EXPECT_EQ(poor.budget.status, BudgetStatus::impossible);
+  ASSERT_EQ(poor.budget.gives.size(), 1U);
+  EXPECT_EQ(poor.budget.gives.front().find("Without an availability of 99.999 %, $"), 0U) << poor.budget.gives.front();
+}
+
+TEST(Budget, WhatGivesReallyBringsTheBillWithinIt) {
+  const Advice poor = advise_on({.text = "400 users, 99.99 % uptime, lose at most a minute of data, $30 a month"});
+  ASSERT_EQ(poor.budget.status, BudgetStatus::impossible);
+  Brief without;
+  without.table = FactTable::on_top_of(poor.brief.table);
+  without.table.erase("availability_percent");
+  BillMemory memory;
+  const Decision decision = decide_on_totals(without, {}, rules(), memory);
+  EXPECT_LE(decision.options.front().bill.monthly.likely, Money::from_units(30));
+}
+
+TEST(Budget, IsComparedInItsOwnCurrency) {
+  // Two servers, one ready to take over, cost about $23: more than 15 CHF ($18.5), less than 20 CHF ($24.6).
+  EXPECT_EQ(advise_on({.text = "SaaS with 2,000 users, 99.9 %, max 15 CHF a month"}).budget.status,
+            BudgetStatus::impossible);
+  EXPECT_EQ(advise_on({.text = "SaaS with 2,000 users, 99.9 %, max 20 CHF a month"}).budget.status,
+            BudgetStatus::within);
+  const Advice rupees = advise_on({.text = "SaaS with 2,000 users, budget 900 rupees a month"});
+  EXPECT_EQ(rupees.budget.status, BudgetStatus::not_comparable);
+}
+
+TEST(Budget, ADesignThatFitsGoesBeforeOneThatDoesNot) {
+  for (const char* text : kTexts) {
+    const Advice free = advise_on({.text = text});
+    if (free.options.size() < 2 || !free.options[1].meets_need) continue;
+    for (const Option& option : free.options) {
+      if (option.bill.monthly.likely >= free.options.front().bill.monthly.likely || !option.meets_need) continue;
+      const std::string poorer =
+          std::string(text) + ", budget $" + std::to_string(static_cast<int>(std::ceil(option.bill.monthly.likely.units())));
+      EXPECT_NE(advise_on({.text = poorer}).recommended, free.recommended) << poorer;
+    }
+  }
+}
+
+TEST(Strategies, SaveLessThanTheBillAndMoreThanNothing) {
+  int found = 0;
+  for (const char* text : {"SaaS with 60,000 users, 99.9 %, on AWS in the US", "2,000 users, Kubernetes and Kafka",
+                           "internal tool for 400 employees on one server at AWS", "we pay $4,000 a month for 300 users",
+                           "photo archive of 5 TB for 300 users on AWS"}) {
+    const Advice advice = advise_on({.text = text});
+    for (const Strategy& strategy : advice.strategies) {
+      ++found;
+      EXPECT_GT(strategy.monthly_saving.likely, Money{}) << text << " " << strategy.id;
+      EXPECT_TRUE(strategy.monthly_saving.ordered()) << text << " " << strategy.id;
+      EXPECT_GT(strategy.percent, 0) << text << " " << strategy.id;
+      EXPECT_LT(strategy.percent, 100) << text << " " << strategy.id;
+      const bool of_the_bill = strategy.id != "drop_plan" && strategy.id != "today";
+      if (of_the_bill) {
+        EXPECT_LT(strategy.monthly_saving.likely, advice.options.front().bill.monthly.likely) << text << strategy.id;
+      }
+    }
+  }
+  EXPECT_GE(found, 4);
+}
+
+TEST(Strategies, ACommitmentSavesWhatTheCommittedBillSaves) {
+  const AdviceRequest now{.text = "SaaS with 60,000 users, 99.9 %, on AWS in the US"};
+  AdviceRequest committed = now;
+  committed.commitment = Commitment::one_year;
+  const Advice advice = advise_on(now);
+  const auto year = std::find_if(advice.strategies.begin(), advice.strategies.end(),
+                                 [](const Strategy& strategy) { return strategy.id == "one_year"; });
+  ASSERT_NE(year, advice.strategies.end());
+  EXPECT_GE(year->percent, 10);
+  EXPECT_LE(year->percent, 70);
+  const Advice after = advise_on(committed);
+  ASSERT_EQ(after.recommended, advice.recommended);
+  EXPECT_EQ(advice.options.front().bill.monthly.likely - after.options.front().bill.monthly.likely,
+            year->monthly_saving.likely);
+}
+
+TEST(Weights, OfTheReaderDecideTheOrder) {
+  const AdviceRequest plain{.text = "web shop with 3000 customers"};
+  AdviceRequest reliable = plain;
+  reliable.weights = ScoreWeights{.reliability = 1};
+  const Advice by_rules = advise_on(plain);
+  const Advice by_reader = advise_on(reliable);
+  EXPECT_EQ(by_reader.weights.reliability, 1);
+  EXPECT_NE(by_reader.recommended, by_rules.recommended);
+  for (const Option& option : by_reader.options) {
+    EXPECT_LE(option.scores.reliability, by_reader.options.front().scores.reliability);
+  }
+}
+
+TEST(OldPrices, AreSaidFromTheMonthOnThatTheRulesName) {
+  const Advice advice = advise_on({.text = "MVP for 5 friends", .today = "2026-11-21"});
+  const std::string& as_of = advice.options.front().bill.as_of;
+  ASSERT_EQ(as_of.size(), 10U);
+  const int year = std::stoi(as_of.substr(0, 4));
+  const std::string a_year_later = std::to_string(year + 1) + as_of.substr(4);
+  const std::string later = std::to_string(year + 2) + as_of.substr(4);
+  EXPECT_FALSE(advise_on({.text = "MVP for 5 friends", .today = as_of}).old_prices);
+  EXPECT_FALSE(advise_on({.text = "MVP for 5 friends", .today = a_year_later}).old_prices);
+  EXPECT_TRUE(advise_on({.text = "MVP for 5 friends", .today = later}).old_prices);
+  EXPECT_FALSE(advise_on({.text = "MVP for 5 friends"}).old_prices);
+}
+
+TEST(Overrides, OfNothingThatIsBilledAreSaid) {
+  AdviceRequest request{.text = "MVP for 5 friends"};
+  request.own.lines.push_back({.sku = "no-such-machine", .unit_price = 1});
+  const Advice advice = advise_on(request);
+  EXPECT_TRUE(std::any_of(advice.findings.begin(), advice.findings.end(),
+                          [](const Finding& finding) { return finding.id == "risk.unused_override"; }));
+}
+
+TEST(Options, AreTwoToFourAndTheNearestMissStandsBesideTheOnlyOne) {
+  for (const char* text : kTexts) {
+    const Advice advice = advise_on({.text = text});
+    EXPECT_GE(advice.options.size(), 2U) << text;
+    EXPECT_LE(advice.options.size(), 4U) << text;
+  }
+}
+
+TEST(SmallDesigns, StayUnderFiftyDollarsWithAtLeastThreeProviders) {
+  for (const char* text : {"MVP for 5 friends", "side project, 20 users", "personal blog", "API for 10 colleagues"}) {
+    const Advice advice = advise_on({.text = text});
+    const auto cheap = [](const Bill& bill) {
+      return bill.unpriced.empty() && bill.monthly.likely < Money::from_units(50);
+    };
+    const std::vector<Bill>& bills = advice.options.front().bills;
+    EXPECT_GE(std::count_if(bills.begin(), bills.end(), cheap), 3) << text;
+  }
+}
+
+}  // namespace
+}  // namespace scalewright
