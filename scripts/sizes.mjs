@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
 
 const LIMIT = 420_000;  // bytes of the whole page with brotli, fonts and rules included
+const PRICES_LIMIT = 45_000;  // of the price books by themselves
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const golden = join(root, 'tests/sizes.json');
 const site = join(root, 'dist/site');
@@ -34,6 +35,15 @@ now.total = sum;
 const table = (sizes) =>
   `{\n  "emscripten": "${emscripten}",\n` + Object.entries(sizes).map(([name, size]) =>
     `  ${JSON.stringify(name)}: {"raw": ${size.raw}, "brotli": ${size.brotli}}`).join(',\n') + '\n}\n';
+
+const books = join(root, 'rules/prices');
+const prices = brotliCompressSync(readdirSync(books).sort().map((name) => JSON.stringify(JSON.parse(readFileSync(join(books, name), 'utf8')))).join(''), {
+  params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24 },
+}).length;
+if (prices > PRICES_LIMIT) {
+  console.error(`The price books are ${prices} bytes with brotli; at most ${PRICES_LIMIT} are allowed.`);
+  process.exit(1);
+}
 
 if (sum.brotli > LIMIT) {
   console.error(`The page is ${sum.brotli} bytes with brotli; at most ${LIMIT} are allowed.\n${table(now)}`);

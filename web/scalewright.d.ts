@@ -389,6 +389,8 @@ export interface BudgetVerdict {
   currency?: string;
   /** What has to give for the bill to fit. */
   gives: string[];
+  /** The status in a sentence. */
+  words?: string;
 }
 
 export interface Advice {

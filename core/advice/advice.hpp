@@ -92,6 +92,7 @@ enum class BudgetStatus : std::uint8_t {
 struct BudgetVerdict {
   BudgetStatus status = BudgetStatus::unstated;
   Money limit;  // in the currency of the bill
+  std::string words;               // "Within the budget of $300 a month."; "" where nothing was stated
   std::vector<std::string> gives;  // what would bring the bill within it: "without an availability of 99.99 %: $6"
 };
 

@@ -117,12 +117,20 @@ BudgetVerdict judge_budget(const Brief& brief, const Option& recommended, const 
   const std::optional<Money> limit = budget_limit(brief.table, recommended.bill.currency, rules);
   if (!limit) {
     verdict.status = BudgetStatus::not_comparable;
+    verdict.words = "The budget is in a currency without a known rate and was not compared.";
     return verdict;
   }
   verdict.limit = *limit;
-  verdict.status = BudgetStatus::within;
-  if (fits_budget(recommended, limit)) return verdict;
-  verdict.status = recommended.bill.monthly.low > *limit ? BudgetStatus::impossible : BudgetStatus::over;
+  const std::string in_words = money_for_people(*limit, recommended.bill.currency) + " a month";
+  if (fits_budget(recommended, limit)) {
+    verdict.status = BudgetStatus::within;
+    verdict.words = "Within the budget of " + in_words + ".";
+    return verdict;
+  }
+  const bool impossible = recommended.bill.monthly.low > *limit;
+  verdict.status = impossible ? BudgetStatus::impossible : BudgetStatus::over;
+  verdict.words = impossible ? "No design that meets the need fits the budget of " + in_words + "."
+                             : "Likely over the budget of " + in_words + ", though the low end fits.";
   WithLess less(brief, request, rules);
   const std::vector<Wish> wishes = wishes_of(brief, rules);
   verdict.gives = what_gives(wishes, *limit, less);

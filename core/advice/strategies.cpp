@@ -135,7 +135,8 @@ class Saving {
   [[nodiscard]] std::optional<Change> without_plan() const {
     const auto plan = std::find_if(advice_.options.begin(), advice_.options.end(),
                                    [](const Option& option) { return option.is_plan; });
-    if (plan == advice_.options.end() || !plan->bill.unpriced.empty()) return std::nullopt;
+    if (plan == advice_.options.end()) return std::nullopt;
+    // What has no price in the plan can only add to it.
     return Change{plan->bill.monthly, option_.bill.monthly, {}};
   }
 

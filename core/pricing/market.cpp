@@ -36,7 +36,7 @@ const RegionalPrice* price_in(const Market& market, std::span<const RegionalPric
 }
 
 bool stands_elsewhere(const Market& market, const RegionalPrice& price) {
-  return price.rank[market.group] < 0;
+  return market.elsewhere || price.rank[market.group] < 0;
 }
 
 std::size_t group_selling(const Market& market, const MachineFamily& family) {

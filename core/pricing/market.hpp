@@ -19,6 +19,7 @@ struct Market {
   std::size_t group = 0;  // index in book->regions
   Commitment commitment = Commitment::on_demand;
   const OwnPrices* own = nullptr;  // the reader's, in US dollars
+  bool elsewhere = false;          // a seller who names no price in the wanted region and sells there all the same
 };
 
 // The price that holds in the market: of the wanted commitment, else on demand, in the region of the first rank; where

@@ -125,8 +125,10 @@ void note_elsewhere(const Draft& draft, const Pricing& pricing, Bill& bill) {
   const PriceTerms& terms = pricing.terms;
   bill.notes.push_back(
       count_of(lines, "line has", "lines have") + " no sourced price in " +
-      region_title(terms, first->market->book->regions[first->market->group].group) + " and " +
-      (lines == 1 ? "stands" : "stand") + " at the provider's price elsewhere (" + first->price->region +
+      (pricing.place.group != nullptr ? pricing.place.group->title
+                                      : region_title(terms, first->market->book->regions[first->market->group].group)) +
+      " and " +
+      (lines == 1 ? "stands" : "stand") + " at the seller's price elsewhere (" + first->price->region +
       "); the range allows for " + for_people((1000 - terms.elsewhere_low_permille) / 10.0) + " % less to " +
       for_people((terms.elsewhere_high_permille - 1000) / 10.0) + " % more.");
 }
@@ -255,10 +257,9 @@ std::vector<Bill> price_blueprint(const Blueprint& blueprint, const FactTable& f
                   Exchange{rate_of(*terms, currency)},
                   {}};
   for (const PriceBook& book : rules.prices.books) {
+    if (book.role != ProviderRole::specialist || book.terms) continue;
     const std::optional<std::size_t> group = group_of(book, pricing.place);
-    if (book.role == ProviderRole::specialist && !book.terms && group) {
-      pricing.specialists.push_back({&book, terms, *group, options.commitment, own_of(pricing)});
-    }
+    pricing.specialists.push_back({&book, terms, group.value_or(0), options.commitment, own_of(pricing), !group});
   }
   return options.detail == BillDetail::totals ? totals_of(pricing, rules) : bills_of(pricing, rules);
 }

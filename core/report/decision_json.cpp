@@ -13,6 +13,7 @@ void write_budget(JsonWriter& json, const Advice& advice) {
     json.key("currency").text(advice.options.front().bill.currency);
   }
   json.key("gives").texts(budget.gives);
+  text_if_any(json, "words", budget.words);
   json.end_object();
 }
 

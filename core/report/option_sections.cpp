@@ -125,23 +125,6 @@ void add_providers(const std::vector<Bill>& bills, Section& section) {
   section.blocks.push_back(detail(std::move(missing)));
 }
 
-std::string budget_sentence(const Advice& advice) {
-  const Bill& bill = advice.options.front().bill;
-  const std::string limit = money_for_people(advice.budget.limit, bill.currency);
-  switch (advice.budget.status) {
-    case BudgetStatus::within:
-      return "Within the budget of " + limit + " a month.";
-    case BudgetStatus::over:
-      return "Likely over the budget of " + limit + " a month, though the low end fits.";
-    case BudgetStatus::impossible:
-      return "No design that meets the need fits the budget of " + limit + " a month.";
-    case BudgetStatus::unstated:
-    case BudgetStatus::not_comparable:
-      break;
-  }
-  return {};
-}
-
 Block strategies_block(const Advice& advice) {
   const std::string& currency = advice.options.front().bill.currency;
   Block table = table_of("Ways to pay less; they do not add up",
@@ -169,7 +152,7 @@ void add_notes(const Advice& advice, Section& section) {
   const Bill& bill = advice.options.front().bill;
   std::vector<std::string> notes = bill.notes;
   if (!bill.items.empty()) notes.emplace_back("Taxes such as VAT are not included.");
-  if (const std::string budget = budget_sentence(advice); !budget.empty()) notes.push_back(budget);
+  if (!advice.budget.words.empty()) notes.push_back(advice.budget.words);
   if (!notes.empty()) section.blocks.push_back(list_of(std::move(notes)));
 }
 

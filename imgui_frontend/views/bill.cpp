@@ -139,7 +139,10 @@ float draw_total(Ui& ui, const Bill& bill, float x, float y, float width) {
   y += 8;
   if (!bill.unpriced.empty()) {
     mark(ui, Mark::warning, x + 7, y + 10, 14, c.over);
-    std::string missing = "No total, since a price is missing. ";
+    std::string missing = bill.monthly.likely > Money{}
+                              ? "At least " + money_for_people(bill.monthly.likely, bill.currency) +
+                                    " a month; the total is not known, since a price is missing. "
+                              : "No total, since a price is missing. ";
     for (const std::string& what : bill.unpriced) missing += sentence(what) + " ";
     return 8 + text(ui, "bill/unpriced", TextStyle::body, c.ink, x + 24, y, width - 24, missing);
   }
@@ -151,6 +154,14 @@ float draw_total(Ui& ui, const Bill& bill, float x, float y, float width) {
   draw_text(ui, TextStyle::body_strong, c.ink, right, y, words::total(bill), Align::right);
   ui.semantics().add({.id = "bill/total", .name = name, .rect = {x, y, width, 20}});
   return 28;
+}
+
+// What was taken for granted: another region, the reader's own prices, and no taxes.
+float draw_notes(Ui& ui, const Bill& bill, float x, float y, float width) {
+  if (bill.items.empty()) return 0;
+  std::string notes;
+  for (const std::string& note : bill.notes) notes += note + " ";
+  return 4 + text(ui, "bill/notes", TextStyle::body, ui.colours().ink2, x, y + 4, width, notes + std::string(words::kTaxes));
 }
 
 }  // namespace
@@ -179,7 +190,8 @@ float draw_bill(Ui& ui, const View& view, float x, float y, float width) {
               "Costs nothing more: " + joined(names) + ".") +
          7;
   }
-  return y - top + draw_total(ui, bill, x, y, width);
+  y += draw_total(ui, bill, x, y, width);
+  return y + draw_notes(ui, bill, x, y, width) - top;
 }
 
 }  // namespace scalewright::ui

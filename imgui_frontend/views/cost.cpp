@@ -136,6 +136,11 @@ float draw_unpriced(Ui& ui, const View& view, const Option& option, const Rows& 
   return y - top;
 }
 
+float draw_budget(Ui& ui, const Advice& advice, float x, float y, float width) {
+  const std::string& words = advice.budget.words;
+  return words.empty() ? 0 : 8 + text(ui, "cost/budget", TextStyle::body, ui.colours().ink2, x, y + 8, width, words);
+}
+
 }  // namespace
 
 float draw_cost(Ui& ui, const View& view, float x, float y, float width) {
@@ -164,7 +169,8 @@ float draw_cost(Ui& ui, const View& view, float x, float y, float width) {
     y += kRow;
   }
   ui.semantics().close({x, list_top, width, y - list_top});
-  return y + draw_unpriced(ui, view, *option, rows, x, y, width) - top;
+  y += draw_unpriced(ui, view, *option, rows, x, y, width);
+  return y + draw_budget(ui, *view.model.advice, x, y, width) - top;
 }
 
 }  // namespace scalewright::ui

@@ -58,6 +58,8 @@ std::vector<Row> rows_of(const std::vector<Option>& options) {
   std::vector<Row> rows{
       row("cost", "Cost a month",
           [](const Option& o) -> Cell {
+            if (!o.bill.unpriced.empty() && o.bill.monthly.likely > Money{})
+              return {"at least " + money_for_people(o.bill.monthly.likely, o.bill.currency), {}, {}};
             if (!o.bill.unpriced.empty()) return {{}, std::string(words::kNoPrice), {}};
             return {words::total(o.bill), words::spread(o.bill.monthly, o.bill.currency), {}};
           }),

@@ -11,6 +11,7 @@ float draw_verdict(Ui& ui, const View& view, float x, float y, float width);
 float draw_fit_chart(Ui& ui, const View& view, float x, float y, float width);
 float draw_demand(Ui& ui, const View& view, float x, float y, float width);
 float draw_cost(Ui& ui, const View& view, float x, float y, float width);
+float draw_savings(Ui& ui, const View& view, float x, float y, float width);
 float draw_findings(Ui& ui, const View& view, float x, float y, float width);
 float draw_options(Ui& ui, const View& view, float x, float y, float width);
 float draw_bill(Ui& ui, const View& view, float x, float y, float width);

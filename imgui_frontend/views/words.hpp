@@ -41,6 +41,9 @@ inline constexpr std::string_view kGrowth = "Growth, and what breaks first";
 inline constexpr std::string_view kBreaks = "What breaks first";
 inline constexpr std::string_view kGrowthRemark = "users, log scale; band: slower and faster growth";
 inline constexpr std::string_view kRecommended = "recommended";
+inline constexpr std::string_view kSavings = "Ways to pay less";
+inline constexpr std::string_view kSavingsRemark = "a month; they do not add up";
+inline constexpr std::string_view kTaxes = "Taxes such as VAT are not included.";
 inline constexpr std::string_view kNoPrice = "no complete price";
 inline constexpr std::string_view kUnmet = "does not meet the need";
 

@@ -51,7 +51,7 @@ TEST(Region, ALineWithoutAPriceThereStandsAtTheNearestAndSaysSo) {
   EXPECT_EQ(money_decimal(requests->monthly.high), "1.136");
   ASSERT_EQ(bill.notes.size(), 1U);
   EXPECT_EQ(bill.notes.front(),
-            "2 lines have no sourced price in Europe and stand at the provider's price elsewhere (us-east-1); the range "
+            "2 lines have no sourced price in Europe and stand at the seller's price elsewhere (us-east-1); the range "
             "allows for 9 % less to 42 % more.");
 }
 

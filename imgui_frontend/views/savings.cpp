@@ -1,0 +1,45 @@
+// Ways to pay less for the recommended design, each with what it saves.
+#include "core/units/phrases.hpp"
+#include "imgui_frontend/views/parts.hpp"
+#include "imgui_frontend/views/words.hpp"
+#include "imgui_frontend/widgets/controls.hpp"
+
+namespace scalewright::ui {
+namespace {
+
+float draw_way(Ui& ui, const Strategy& strategy, std::string_view currency, float x, float y, float width) {
+  const Palette& c = ui.colours();
+  const float top = y;
+  const std::string share = for_people(strategy.percent, 2) + " %";
+  const std::string saved = "−" + money_for_people(strategy.monthly_saving.likely, currency);
+  float right = x + width;
+  right -= draw_text(ui, TextStyle::body, c.ink3, right, y, share, Align::right) + 5;
+  right -= draw_text(ui, TextStyle::body, c.ink, right, y, saved, Align::right) + 16;
+  y += draw_paragraph(ui, TextStyle::body_medium, c.ink, x, y, right - x, strategy.title);
+  y += draw_paragraph(ui, TextStyle::body, c.ink2, x, y, right - x, strategy.how);
+  ui.semantics().add({.id = "saving/" + strategy.id,
+                      .role = Role::listitem,
+                      .name = strategy.title + ": " + saved + " a month, " + share + ". " + strategy.how,
+                      .rect = {x, top, width, y - top}});
+  return y - top;
+}
+
+}  // namespace
+
+float draw_savings(Ui& ui, const View& view, float x, float y, float width) {
+  const Advice& advice = *view.model.advice;
+  if (advice.strategies.empty()) return 0;
+  const float top = y;
+  y += card_title(ui, "savings/title", {x, y, width, 20}, words::kSavings, words::kSavingsRemark) + 4;
+  const float list_top = y;
+  ui.semantics().open({.id = "savings", .role = Role::list, .name = std::string(words::kSavings)});
+  for (std::size_t i = 0; i < advice.strategies.size(); ++i) {
+    if (i > 0) ui.line(x, y, x + width, y, ui.colours().grid);
+    y += 8;
+    y += draw_way(ui, advice.strategies[i], advice.options.front().bill.currency, x, y, width) + 8;
+  }
+  ui.semantics().close({x, list_top, width, y - list_top});
+  return y - top;
+}
+
+}  // namespace scalewright::ui
