@@ -1,6 +1,6 @@
 // What a request says of prices, read and checked.
-#include "core/rules/reader.hpp"
 #include "web/request_prices.hpp"
+#include "core/rules/reader.hpp"
 
 namespace scalewright {
 namespace {

@@ -20,9 +20,9 @@ struct AdviceRequest {
   // Whether each option has the lines of every provider's bill, not of the chosen one's alone: for who lets a reader
   // look through them.
   bool itemise_every_bill = false;
-  OwnPrices own;                                    // what the reader knows better than the price books
-  Commitment commitment = Commitment::on_demand;    // how the reader would pay, where such a price is known
-  std::optional<ScoreWeights> weights;              // the reader's instead of those of rules/decision.json
+  OwnPrices own;                                  // what the reader knows better than the price books
+  Commitment commitment = Commitment::on_demand;  // how the reader would pay, where such a price is known
+  std::optional<ScoreWeights> weights;            // the reader's instead of those of rules/decision.json
   // Whether it is looked for what is worth asking and what would overturn the advice, which takes most of the time.
   bool questions = true;
 };
@@ -91,7 +91,7 @@ enum class BudgetStatus : std::uint8_t {
 
 struct BudgetVerdict {
   BudgetStatus status = BudgetStatus::unstated;
-  Money limit;  // in the currency of the bill
+  Money limit;                     // in the currency of the bill
   std::string words;               // "Within the budget of $300 a month."; "" where nothing was stated
   std::vector<std::string> gives;  // what would bring the bill within it: "without an availability of 99.99 %: $6"
 };
@@ -151,11 +151,11 @@ struct Advice {
   std::vector<SpikeLimit> spike;  // what gives way when the load comes at once; empty without users
   std::vector<Finding> findings;
   BudgetVerdict budget;
-  std::vector<Overturn> overturns;      // of the recommendation; searched for where questions are
-  std::vector<BreakEven> break_evens;   // between the recommended option and the others, likewise
-  std::vector<Strategy> strategies;     // the largest saving first
-  ScoreWeights weights;                 // in force
-  bool old_prices = false;              // the oldest price of the bill is old on the day that the request names
+  std::vector<Overturn> overturns;     // of the recommendation; searched for where questions are
+  std::vector<BreakEven> break_evens;  // between the recommended option and the others, likewise
+  std::vector<Strategy> strategies;    // the largest saving first
+  ScoreWeights weights;                // in force
+  bool old_prices = false;             // the oldest price of the bill is old on the day that the request names
   std::vector<AvailabilityStep> availability_steps;  // what each nine costs, for who asked for several
   std::vector<Question> questions;                   // filled by the interview
   std::string headline;                              // the verdict in a sentence: "MVP: one server is enough"

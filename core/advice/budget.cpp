@@ -56,7 +56,8 @@ std::vector<Wish> wishes_of(const Brief& brief, const RuleBook& rules) {
 // The recommendation without some wishes.
 class WithLess {
  public:
-  WithLess(const Brief& brief, const AdviceRequest& request, const RuleBook& rules) : request_(request), rules_(rules), facts_(brief.table) {}
+  WithLess(const Brief& brief, const AdviceRequest& request, const RuleBook& rules)
+      : request_(request), rules_(rules), facts_(brief.table) {}
   Option without(std::span<const Wish> wishes) {
     Brief other;
     other.table = FactTable::on_top_of(facts_);
@@ -77,7 +78,8 @@ std::string would_do(const std::string& without, const Option& least) {
          " a month would do: " + least.blueprint.title;
 }
 
-// Each wish by itself that brings the bill within the limit; where none does, as many as it takes, the first ones first.
+// Each wish by itself that brings the bill within the limit; where none does, as many as it takes, the first ones
+// first.
 std::vector<std::string> what_gives(const std::vector<Wish>& wishes, const Money& limit, WithLess& less) {
   const auto fits = [&limit](const Option& option) {
     return option.meets_need && option.bill.unpriced.empty() && option.bill.monthly.likely <= limit;

@@ -76,13 +76,13 @@ bool dominated_by(const Option& a, const Option& b) {
   return nowhere_better && a.score < b.score;
 }
 
-// What meets the need comes first, then what is priced, what the reader's provider sells, and what fits the budget; where
-// nothing fits it, the cheapest. What is dominated comes last, so that there is something to compare with.
+// What meets the need comes first, then what is priced, what the reader's provider sells, and what fits the budget;
+// where nothing fits it, the cheapest. What is dominated comes last, so that there is something to compare with.
 void order_options(std::vector<Option>& options, const std::vector<std::string>& wanted,
                    const std::optional<Money>& limit) {
   const bool cheapest_first = limit && std::none_of(options.begin(), options.end(), [&limit](const Option& option) {
-    return option.meets_need && complete(option.bill) && fits_budget(option, limit);
-  });
+                                return option.meets_need && complete(option.bill) && fits_budget(option, limit);
+                              });
   std::vector<std::pair<std::string, bool>> dominated;
   for (const Option& option : options) {
     const bool is_dominated =
@@ -165,8 +165,7 @@ Decision decide(const Brief& brief, const AdviceRequest& request, const RuleBook
   return decide_by({brief, request, rules, nullptr});
 }
 
-Decision decide_on_totals(const Brief& brief, const AdviceRequest& request, const RuleBook& rules,
-                          BillMemory& memory) {
+Decision decide_on_totals(const Brief& brief, const AdviceRequest& request, const RuleBook& rules, BillMemory& memory) {
   return decide_by({brief, request, rules, &memory});
 }
 

@@ -202,13 +202,14 @@ void add_unused_overrides(std::vector<Finding>& findings, const Advice& advice, 
   for (const OwnLine& own : request.own.lines) {
     if (used(own)) continue;
     const std::string& name = own.sku.empty() ? own.component : own.sku;
-    findings.push_back({.id = "risk.unused_override",
-                        .kind = FindingKind::risk,
-                        .severity = Severity::info,
-                        .component = own.component,
-                        .message = "What you said of \"" + name + "\" changes no bill that is shown: none has such a line",
-                        .alternative = "name the sku or the component as the bill does",
-                        .source = "your overrides"});
+    findings.push_back(
+        {.id = "risk.unused_override",
+         .kind = FindingKind::risk,
+         .severity = Severity::info,
+         .component = own.component,
+         .message = "What you said of \"" + name + "\" changes no bill that is shown: none has such a line",
+         .alternative = "name the sku or the component as the bill does",
+         .source = "your overrides"});
   }
 }
 

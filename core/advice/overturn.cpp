@@ -18,7 +18,8 @@ constexpr double kMostGrowth = 10'000;     // of users, in search of another des
 constexpr double kMostToBreakEven = 1000;  // of users, in search of another cost
 constexpr double kStep = 10;
 
-// The least x in (from, most] for which `differs` holds, to kPrecision, when it holds from some x on; nothing otherwise.
+// The least x in (from, most] for which `differs` holds, to kPrecision, when it holds from some x on; nothing
+// otherwise.
 template <class Differs>
 std::optional<double> first_where(double from, double most, const Differs& differs) {
   double same = from;
@@ -64,9 +65,7 @@ class Search {
     Decision decision = decide_on_totals(other, request_, rules_, memory_);
     return std::move(decision.options.front());
   }
-  [[nodiscard]] bool is_other(const Option& option) const {
-    return option.blueprint.id != recommended_.blueprint.id;
-  }
+  [[nodiscard]] bool is_other(const Option& option) const { return option.blueprint.id != recommended_.blueprint.id; }
 
   void add(std::string dimension, double value, const Option& winner, const std::string& where) {
     found_.push_back({.dimension = std::move(dimension),
@@ -118,7 +117,8 @@ class Search {
       if (add_team(size, "From a team of " + for_people(size) + " on")) break;
     }
     for (double size = now - 1; size >= 1; size = std::floor(size / 2)) {
-      if (add_team(size, size < 2 ? "If one person has to do it all" : "With a team of " + for_people(size) + " or fewer"))
+      if (add_team(size,
+                   size < 2 ? "If one person has to do it all" : "With a team of " + for_people(size) + " or fewer"))
         break;
     }
   }
@@ -200,8 +200,9 @@ std::vector<BreakEven> find_break_evens(const Brief& brief, const std::vector<Op
     found.push_back({.cheaper = cheaper.blueprint.id,
                      .dearer = dearer.blueprint.id,
                      .users = *count,
-                     .words = b_is_dearer ? "From " + where + " it costs more than " + other
-                                          : "Up to " + where + " it costs more than " + other + ", from there on less"});
+                     .words = b_is_dearer
+                                  ? "From " + where + " it costs more than " + other
+                                  : "Up to " + where + " it costs more than " + other + ", from there on less"});
   }
   return found;
 }

@@ -67,8 +67,7 @@ class Saving {
     PricingOptions options = pricing_options(request_, BillDetail::full);
     options.only_provider = option_.bill.provider;
     options.commitment = commitment;
-    std::vector<Bill> bills =
-        price_blueprint(blueprint, advice_.brief.table, request_.currency, rules_, options);
+    std::vector<Bill> bills = price_blueprint(blueprint, advice_.brief.table, request_.currency, rules_, options);
     if (bills.empty() || !bills.front().unpriced.empty()) return std::nullopt;
     return std::move(bills.front());
   }
@@ -178,9 +177,8 @@ std::vector<Strategy> find_strategies(const Advice& advice, const AdviceRequest&
                           .percent = share * 100,
                           .source = rule.source});
   }
-  sort_stably(strategies, [](const Strategy& a, const Strategy& b) {
-    return a.monthly_saving.likely > b.monthly_saving.likely;
-  });
+  sort_stably(strategies,
+              [](const Strategy& a, const Strategy& b) { return a.monthly_saving.likely > b.monthly_saving.likely; });
   return strategies;
 }
 

@@ -34,7 +34,7 @@ struct Component {
   double requests_per_month = 0;     // for what is billed by request
   double gib_seconds_per_month = 0;  // for what is billed by memory and time
   double vcpu_seconds_per_month = 0;
-  double hours_per_month = 730;  // of each
+  double hours_per_month = 730;       // of each
   double upkeep_hours_per_month = 0;  // of somebody's time, for all of them
   // Uncertainty as factors around the likely value: of vCPU and memory where it has any, else of storage, egress and
   // requests.

@@ -164,8 +164,8 @@ class UserReader {
         if (kind_of(counted) == UserKind::concurrent && (counted.period || behind.period)) return false;
         return !(bare_one(number) && !exactly_one(number, counted));
       case CountKind::team:
-        return number.low > kTeamAtMost || of_counted_groups(number.piece) || r_.has(counted.end, Sense::use_verb) || counted.concurrent ||
-               behind.concurrent;
+        return number.low > kTeamAtMost || of_counted_groups(number.piece) || r_.has(counted.end, Sense::use_verb) ||
+               counted.concurrent || behind.concurrent;
       case CountKind::nothing:
         break;
       default:
@@ -347,7 +347,8 @@ class UserReader {
   }
   // "12 classes of 25 pupils"
   [[nodiscard]] bool of_counted_groups(std::size_t piece) const {
-    return piece >= 3 && r_.words(piece - 1) == "of" && r_.has(piece - 2, Sense::tenant_noun) && r_.is_number(piece - 3);
+    return piece >= 3 && r_.words(piece - 1) == "of" && r_.has(piece - 2, Sense::tenant_noun) &&
+           r_.is_number(piece - 3);
   }
   // "one live stream = 1 trainer + 80 participants" says what one of them is.
   [[nodiscard]] bool defines_a_unit(std::size_t piece) const {

@@ -18,8 +18,7 @@ bool bought_anywhere(const PriceTerms& terms, std::string_view kind) {
 // Collects the parts of one bill, component by component.
 class Drafting {
  public:
-  Drafting(const Blueprint& blueprint, const Market& market, std::span<const Market> specialists,
-           std::size_t most_gaps)
+  Drafting(const Blueprint& blueprint, const Market& market, std::span<const Market> specialists, std::size_t most_gaps)
       : blueprint_(blueprint), provider_(blueprint, market), specialist_markets_(specialists), most_gaps_(most_gaps) {}
 
   Draft write() {
@@ -40,7 +39,8 @@ class Drafting {
   void add(std::size_t index) {
     const Component& component = blueprint_.components[index];
     const Market& market = provider_.market();
-    const OwnLine* own = market.own == nullptr ? nullptr : market.own->of_component(market.book->provider, component.id);
+    const OwnLine* own =
+        market.own == nullptr ? nullptr : market.own->of_component(market.book->provider, component.id);
     if (own != nullptr && own->states_price()) {
       add_own(component, *own, index);
       return;
@@ -58,7 +58,8 @@ class Drafting {
 
   // What the reader pays for the component as a whole stands for all its lines and fills what has no price.
   void add_own(const Component& component, const OwnLine& own, std::size_t index) {
-    if (const std::optional<Quote> quote = provider_.quote(component)) draft_.sizes.emplace_back(quote->size).component = index;
+    if (const std::optional<Quote> quote = provider_.quote(component))
+      draft_.sizes.emplace_back(quote->size).component = index;
     const DraftLine line = own_line_at(provider_.market(), own, PriceUnit::per_month, UsageRange::exactly(1));
     draft_.lines.emplace_back(line).component = index;
     paid_for_.push_back(index);
@@ -125,7 +126,7 @@ class Drafting {
   Seller provider_;
   std::span<const Market> specialist_markets_;
   std::size_t most_gaps_;
-  std::vector<Seller> specialists_;  // made when the first gap is met
+  std::vector<Seller> specialists_;    // made when the first gap is met
   std::vector<std::size_t> paid_for_;  // components of which the reader says the whole price
   Draft draft_;
 };

@@ -30,11 +30,16 @@ const std::vector<Bill>& BillMemory::price(const Blueprint& blueprint, const Fac
                                            const PricingOptions& options) {
   const std::vector<std::string>& regions = facts.list("regions");
   const auto known = std::find_if(known_.begin(), known_.end(), [&](const Known& entry) {
-    return entry.regions == regions && std::equal(entry.wanted.begin(), entry.wanted.end(), options.wanted.begin(), options.wanted.end()) && billed_alike(entry.blueprint, blueprint);
+    return entry.regions == regions &&
+           std::equal(entry.wanted.begin(), entry.wanted.end(), options.wanted.begin(), options.wanted.end()) &&
+           billed_alike(entry.blueprint, blueprint);
   });
   if (known != known_.end()) return known->bills;
   return known_
-      .emplace_back(Known{blueprint, regions, {options.wanted.begin(), options.wanted.end()}, price_blueprint(blueprint, facts, currency, rules, options)})
+      .emplace_back(Known{blueprint,
+                          regions,
+                          {options.wanted.begin(), options.wanted.end()},
+                          price_blueprint(blueprint, facts, currency, rules, options)})
       .bills;
 }
 

@@ -25,10 +25,10 @@ struct DraftLine {
   const OwnLine* own = nullptr;  // what the reader says of it
   int discount_permille = 0;     // of the reader, taken off already
   bool people = false;           // hours of somebody's time, at the reader's rate
-  bool free = false;           // within the free allowance of the rate
-  std::string_view allowance;  // what that is
-  double allowed = 0;          // how much it is
-  UnitPrice unit_price;        // in US dollars, as monthly is
+  bool free = false;             // within the free allowance of the rate
+  std::string_view allowance;    // what that is
+  double allowed = 0;            // how much it is
+  UnitPrice unit_price;          // in US dollars, as monthly is
   double quantity = 0;
   MoneyRange monthly;
 };

@@ -122,9 +122,8 @@ void meter(const Market& market, std::size_t rate_index, const UsageRange& usage
 
 void meter_disks(const Market& market, const Rate& rate, double gib_each, double disks, Metered& metered) {
   if (!(gib_each > 0) || !(disks > 0)) return;
-  const bool elsewhere = std::all_of(rate.sizes.begin(), rate.sizes.end(), [&market](const DiskSize& size) {
-    return stands_elsewhere(market, size.price);
-  });
+  const bool elsewhere = std::all_of(rate.sizes.begin(), rate.sizes.end(),
+                                     [&market](const DiskSize& size) { return stands_elsewhere(market, size.price); });
   const DiskSize* chosen = nullptr;
   double needed = 0;
   double best = 0;

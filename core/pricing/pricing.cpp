@@ -30,7 +30,8 @@ std::vector<std::string_view> kinds_of(const Blueprint& blueprint) {
 Bill out_of_region(const Blueprint& blueprint, const PriceBook& book, const PriceTerms& terms,
                    const RegionGroup& wanted) {
   Bill bill;
-  for (const std::string_view kind : kinds_of(blueprint)) bill.unpriced.push_back(not_in_region(book, terms, kind, wanted));
+  for (const std::string_view kind : kinds_of(blueprint))
+    bill.unpriced.push_back(not_in_region(book, terms, kind, wanted));
   return bill;
 }
 
@@ -127,8 +128,7 @@ void note_elsewhere(const Draft& draft, const Pricing& pricing, Bill& bill) {
       count_of(lines, "line has", "lines have") + " no sourced price in " +
       (pricing.place.group != nullptr ? pricing.place.group->title
                                       : region_title(terms, first->market->book->regions[first->market->group].group)) +
-      " and " +
-      (lines == 1 ? "stands" : "stand") + " at the seller's price elsewhere (" + first->price->region +
+      " and " + (lines == 1 ? "stands" : "stand") + " at the seller's price elsewhere (" + first->price->region +
       "); the range allows for " + for_people((1000 - terms.elsewhere_low_permille) / 10.0) + " % less to " +
       for_people((terms.elsewhere_high_permille - 1000) / 10.0) + " % more.");
 }

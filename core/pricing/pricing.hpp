@@ -28,11 +28,11 @@ struct BillLine {
   bool included = false;  // within a free allowance: shown, costs nothing
   std::string region;
   std::string source;
-  std::string as_of;       // ISO date of the price
-  std::string confidence;  // "A", "B" or "C"
-  double allowance = 0;    // where included: all of that allowance, in `unit`
-  bool elsewhere = false;  // the price of another region of the provider, since none is known where it stands
-  std::string own;         // what the reader says of it: "price", "quantity", "free"; "" nothing
+  std::string as_of;            // ISO date of the price
+  std::string confidence;       // "A", "B" or "C"
+  double allowance = 0;         // where included: all of that allowance, in `unit`
+  bool elsewhere = false;       // the price of another region of the provider, since none is known where it stands
+  std::string own;              // what the reader says of it: "price", "quantity", "free"; "" nothing
   double discount_percent = 0;  // the reader's, taken off already
 };
 
@@ -68,8 +68,8 @@ enum class BillDetail : std::uint8_t {
   // All but the lines: what a comparison of providers shows.
   summary,
   // What a choice between designs and providers takes, in a fraction of the time: the same totals and sizes, without
-  // lines, dates, notes and the words of sizes. A bill that lacks more prices than another one only says so in `unpriced`,
-  // at least once more than that one, and gives neither total nor sizes.
+  // lines, dates, notes and the words of sizes. A bill that lacks more prices than another one only says so in
+  // `unpriced`, at least once more than that one, and gives neither total nor sizes.
   totals
 };
 

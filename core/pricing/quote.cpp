@@ -136,8 +136,9 @@ void Seller::add_machines(const Component& component, AccountUse& account, Quote
   const OwnLine* own = own_line(component, machine.sku);
   const double billed = family.unit == PriceUnit::per_hour ? hours : hours / static_cast<double>(kHoursPerMonth);
   const UsageRange quantity = UsageRange::exactly(own != nullptr && own->quantity ? *own->quantity : billed);
-  DraftLine line = own != nullptr && own->states_price() ? own_line_at(market_, *own, family.unit, quantity)
-                             : line_at(market_, choice->price, {choice->price->tiers.front().pico, family.unit}, quantity);
+  DraftLine line = own != nullptr && own->states_price()
+                       ? own_line_at(market_, *own, family.unit, quantity)
+                       : line_at(market_, choice->price, {choice->price->tiers.front().pico, family.unit}, quantity);
   line.own = own;
   line.service = &service;
   line.machine = &machine;

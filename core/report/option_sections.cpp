@@ -94,7 +94,8 @@ Block bill_lines(const Option& option) {
       caption,
       {{"Part"}, {"Product"}, {"Quantity", true}, {"Unit"}, {"Each, " + bill.currency, true}, {"A month", true}});
   for (const BillLine& line : bill.items)
-    table.rows.push_back({component_name(option.blueprint, line.component), product_of(line), for_people(line.quantity), line.unit, for_people(line.unit_price),
+    table.rows.push_back({component_name(option.blueprint, line.component), product_of(line), for_people(line.quantity),
+                          line.unit, for_people(line.unit_price),
                           line.included ? "included" : span_for_people(line.monthly, bill.currency)});
   table.rows.push_back({"Total", "", "", "", "", bill_total(bill)});
   return table;
@@ -127,8 +128,8 @@ void add_providers(const std::vector<Bill>& bills, Section& section) {
 
 Block strategies_block(const Advice& advice) {
   const std::string& currency = advice.options.front().bill.currency;
-  Block table = table_of("Ways to pay less; they do not add up",
-                         {{"What"}, {"Saves a month", true}, {"Share", true}, {"How"}});
+  Block table =
+      table_of("Ways to pay less; they do not add up", {{"What"}, {"Saves a month", true}, {"Share", true}, {"How"}});
   for (const Strategy& strategy : advice.strategies) {
     table.rows.push_back({strategy.title, money_for_people(strategy.monthly_saving.likely, currency),
                           for_people(strategy.percent, 2) + " %", strategy.how});
@@ -159,8 +160,8 @@ void add_notes(const Advice& advice, Section& section) {
 void add_effort(const Bill& bill, Section& section) {
   std::string text;
   if (bill.once.micro > 0) text = "Once, at the start: " + money_for_people(bill.once, bill.currency) + ". ";
-  const bool billed = std::any_of(bill.items.begin(), bill.items.end(),
-                                  [](const BillLine& line) { return line.provider == kPeople; });
+  const bool billed =
+      std::any_of(bill.items.begin(), bill.items.end(), [](const BillLine& line) { return line.provider == kPeople; });
   if (bill.people_hours_per_month > 0)
     text += "Upkeep: " + count_of(bill.people_hours_per_month, "hour", "hours") + " of someone's time a month, " +
             (billed ? "in the bill at your rate." : "which no provider bills.");

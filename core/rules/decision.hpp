@@ -109,8 +109,8 @@ struct DecisionRules {
   std::vector<ConflictRule> conflicts;
   std::vector<GiveRule> budget_gives;
   std::vector<StrategyRule> strategies;
-  double saving_worth_saying = 0;  // share of the bill
-  int old_price_months = 0;        // an older price is warned about
+  double saving_worth_saying = 0;          // share of the bill
+  int old_price_months = 0;                // an older price is warned about
   std::vector<double> availability_steps;  // percent, ascending: the nines that are priced side by side
   double question_cost_change = 0;         // a question is worth asking when it could move the cost by this share
   double difference_worth_saying = 0;      // share by which two measures must differ to be told apart

@@ -55,7 +55,8 @@ class BandCheck {
   void check(const std::string& what, double price, std::string_view per, const PriceBand& band) {
     if (price >= band.low && price <= band.high) return;
     found_.push_back(what + " at $" + for_people(price) + std::string(per) + " lies outside what is usual, $" +
-                     for_people(band.low) + " to $" + for_people(band.high) + ": check its unit and its decimal point.");
+                     for_people(band.low) + " to $" + for_people(band.high) +
+                     ": check its unit and its decimal point.");
   }
 
   const PriceTerms& terms_;

@@ -161,7 +161,8 @@ float draw_notes(Ui& ui, const Bill& bill, float x, float y, float width) {
   if (bill.items.empty()) return 0;
   std::string notes;
   for (const std::string& note : bill.notes) notes += note + " ";
-  return 4 + text(ui, "bill/notes", TextStyle::body, ui.colours().ink2, x, y + 4, width, notes + std::string(words::kTaxes));
+  return 4 + text(ui, "bill/notes", TextStyle::body, ui.colours().ink2, x, y + 4, width,
+                  notes + std::string(words::kTaxes));
 }
 
 }  // namespace

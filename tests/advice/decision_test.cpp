@@ -1,5 +1,5 @@
-// What is behind the choice: budget, overturns, break-evens, strategies, weights, the age of prices. Each claim is tried
-// out on the pipeline that it speaks of.
+// What is behind the choice: budget, overturns, break-evens, strategies, weights, the age of prices. Each claim is
+// tried out on the pipeline that it speaks of.
 #include <gtest/gtest.h>
 
 #include <cmath>
@@ -145,8 +145,8 @@ TEST(Budget, ADesignThatFitsGoesBeforeOneThatDoesNot) {
     if (free.options.size() < 2 || !free.options[1].meets_need) continue;
     for (const Option& option : free.options) {
       if (option.bill.monthly.likely >= free.options.front().bill.monthly.likely || !option.meets_need) continue;
-      const std::string poorer =
-          std::string(text) + ", budget $" + std::to_string(static_cast<int>(std::ceil(option.bill.monthly.likely.units())));
+      const std::string poorer = std::string(text) + ", budget $" +
+                                 std::to_string(static_cast<int>(std::ceil(option.bill.monthly.likely.units())));
       EXPECT_NE(advise_on({.text = poorer}).recommended, free.recommended) << poorer;
     }
   }
@@ -155,8 +155,8 @@ TEST(Budget, ADesignThatFitsGoesBeforeOneThatDoesNot) {
 TEST(Strategies, SaveLessThanTheBillAndMoreThanNothing) {
   int found = 0;
   for (const char* text : {"SaaS with 60,000 users, 99.9 %, on AWS in the US", "2,000 users, Kubernetes and Kafka",
-                           "internal tool for 400 employees on one server at AWS", "we pay $4,000 a month for 300 users",
-                           "photo archive of 5 TB for 300 users on AWS"}) {
+                           "internal tool for 400 employees on one server at AWS",
+                           "we pay $4,000 a month for 300 users", "photo archive of 5 TB for 300 users on AWS"}) {
     const Advice advice = advise_on({.text = text});
     for (const Strategy& strategy : advice.strategies) {
       ++found;

@@ -6,8 +6,8 @@
 #include <initializer_list>
 #include <random>
 
-#include "core/advice/strategies.hpp"
 #include "core/advice/advice.hpp"
+#include "core/advice/strategies.hpp"
 
 namespace scalewright {
 namespace {

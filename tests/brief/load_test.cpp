@@ -82,8 +82,8 @@ TEST(Requests, ABareNumberAtThePeakIsOfTheSame) {
 }
 
 TEST(Requests, TheRhythmOfDevicesIsTheirRate) {
-  for (const char* text : {"20k sensors, one reading every 30 seconds", "20k sensors sending a message every 30 seconds",
-                           "20k chargers report every 30 seconds"}) {
+  for (const char* text : {"20k sensors, one reading every 30 seconds",
+                           "20k sensors sending a message every 30 seconds", "20k chargers report every 30 seconds"}) {
     const Stated said = stated(text);
     ASSERT_TRUE(said.requests) << text;
     EXPECT_NEAR(*said.requests->count.high, 20'000.0 / 30, 1e-9) << text;

@@ -86,8 +86,7 @@ TEST(OwnPrices, ADiscountIsTakenOffEveryLineOfItsProvider) {
 }
 
 TEST(OwnPrices, AmountsAreInTheCurrencyOfTheBill) {
-  const Bill bill =
-      bill_with({.lines = {{.sku = "t4g.small", .unit_price = 0.01}}}, small_server(), "aws", "EUR");
+  const Bill bill = bill_with({.lines = {{.sku = "t4g.small", .unit_price = 0.01}}}, small_server(), "aws", "EUR");
   EXPECT_NEAR(line_of(bill, "t4g.small").monthly.likely.units(), 7.30, 1e-4);
 }
 

@@ -111,6 +111,27 @@ test('bad usage says what would be right', () => {
   refused(['rules', 'check'], /name a rule pack/);
 });
 
+test('prices of one\'s own come from a file, and a fault in it is told with its place', () => {
+  const prices = file('prices.json', '{"overrides": [{"sku": "t4g.micro", "unit_price": 0.005}], "discounts": {"aws": 10}, "hour_rate": 50}');
+  const { options } = advice(['MVP for 5 friends', '--provider', 'aws', '--prices', prices]);
+  /** @type {import('../../web/scalewright.mjs').Advice['options'][number]} */
+  const server = options.find((/** @type {{id: string}} */ { id }) => id === 'single_server');
+  const { items, notes } = server.cost;
+  assert.equal(items.filter(({ own, sku }) => own === 'price' && sku === 't4g.micro').length, 1);
+  assert.ok(items.some(({ provider }) => provider === 'people'));
+  assert.ok(notes.length >= 2);
+  refused(['advise', 'x', '--prices', file('typo.json', '{"discount": {"aws": 10}}')], /typo\.json: unknown key "discount"; did you mean discounts\?/);
+  refused(['advise', 'x', '--prices', file('nobody.json', '{"discounts": {"asw": 10}}')], /nobody\.json: \/discounts\/asw/, /did you mean "aws"/);
+  refused(['advise', 'x', '--prices', file('line.json', '{"overrides": [{"free": true}]}')], /line\.json: \/overrides\/0/, /name the line/);
+});
+
+test('the bills come as a table for spreadsheets', () => {
+  const { status, stdout } = cli(['advise', 'MVP for 5 friends', '--format', 'csv']);
+  assert.equal(status, 0);
+  assert.match(stdout, /^option,component,provider,sku/);
+  assert.match(stdout, /\r\nsingle_server,total,digitalocean,/);
+});
+
 test('settings that do not exist are refused with what is near', () => {
   refused(['advise', '5 users', '--provider', 'hetzer'], /--provider: .*hetzner/);
   refused(['advise', '5 users', '--currency', 'dollars'], /--currency: .*USD/);

@@ -68,5 +68,35 @@ TEST(Request, KnowsTheCalendarAndTheFormOfCurrencies) {
     EXPECT_EQ(refused_at(std::string(R"({"text": "a", "currency": ")") + currency + "\"}"), "bad_request currency");
 }
 
+TEST(Request, TakesPricesOfOnesOwn) {
+  const Result<AdviceRequest> request = read_request(
+      R"({"text": "a", "overrides": [{"provider": "aws", "sku": "x", "unit_price": 0.5}, {"component": "cdn", "monthly": 9}],
+          "discounts": {"aws": 12}, "hour_rate": 60, "commitment": "1y", "weights": {"cost": 1}})");
+  ASSERT_TRUE(request) << request.error().message;
+  ASSERT_EQ(request->own.lines.size(), 2U);
+  EXPECT_EQ(request->own.lines[0].unit_price, 0.5);
+  EXPECT_EQ(request->own.lines[1].monthly, 9);
+  EXPECT_EQ(request->own.discount_permille("aws"), 120);
+  EXPECT_EQ(request->own.hour_rate, 60);
+  EXPECT_EQ(request->commitment, Commitment::one_year);
+  EXPECT_EQ(request->weights->cost, 1);
+}
+
+TEST(Request, RefusesPricesThatSayNothingOrTooMuch) {
+  EXPECT_EQ(refused_at(R"({"text": "a", "overrides": [{"unit_price": 1}]})"), "bad_request overrides/0");
+  EXPECT_EQ(refused_at(R"({"text": "a", "overrides": [{"sku": "x"}]})"), "bad_request overrides/0");
+  EXPECT_EQ(refused_at(R"({"text": "a", "overrides": [{"component": "x", "quantity": 1}]})"),
+            "bad_request overrides/0");
+  EXPECT_EQ(refused_at(R"({"text": "a", "overrides": [{"sku": "x", "monthly": 1}]})"), "bad_request overrides/0");
+  EXPECT_EQ(refused_at(R"({"text": "a", "overrides": [{"sku": "x", "unit_price": -1}]})"),
+            "bad_request overrides/0/unit_price");
+  EXPECT_EQ(refused_at(R"({"text": "a", "overrides": [{"sku": "x", "fre": true}]})").substr(0, 11), "bad_request");
+  EXPECT_EQ(refused_at(R"({"text": "a", "discounts": {"aws": 120}})"), "bad_request discounts/aws");
+  EXPECT_EQ(refused_at(R"({"text": "a", "weights": {}})"), "bad_request weights");
+  EXPECT_EQ(refused_at(R"({"text": "a", "weights": {"beauty": 1}})").substr(0, 11), "bad_request");
+  EXPECT_EQ(refused_at(R"({"text": "a", "commitment": "5y"})"), "bad_request commitment");
+  EXPECT_EQ(refused_at(R"({"text": "a", "hour_rate": 1e9})"), "bad_request hour_rate");
+}
+
 }  // namespace
 }  // namespace scalewright
