@@ -19,7 +19,9 @@ bool same(const AdviceRequest& a, const AdviceRequest& b) {
   const auto same_answer = [](const Answer& x, const Answer& y) {
     return x.question == y.question && x.value == y.value;
   };
-  return a.text == b.text && a.provider == b.provider && a.currency == b.currency && a.today == b.today &&
+  const bool same_prices = a.own == b.own && a.commitment == b.commitment && a.weights == b.weights;
+  return same_prices && a.text == b.text && a.provider == b.provider && a.currency == b.currency &&
+         a.today == b.today &&
          std::equal(a.answers.begin(), a.answers.end(), b.answers.begin(), b.answers.end(), same_answer);
 }
 

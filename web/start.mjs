@@ -4,6 +4,7 @@ import { CanvasView } from './canvas.mjs';
 import { Field } from './field.mjs';
 import { StartError, loadModule } from './load.mjs';
 import { PlainForm, showReport } from './plain.mjs';
+import { PricesForm } from './prices.mjs';
 
 /** @typedef {import('./scalewright.d.ts').Advice} Advice */
 /** @typedef {{question: string, value: string | number}} Answer */
@@ -35,6 +36,8 @@ class Page {
     this.canvas = undefined;
     /** @type {PlainForm | undefined} */
     this.form = undefined;
+    this.prices = new PricesForm(() => this.pricesChanged());
+    this.today = new Date().toISOString().slice(0, 10);  // the only clock: it tells which prices are old
     this.fieldHeight = 0;
     this.announced = '';
     /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -69,6 +72,8 @@ class Page {
     this.canvas = canvas;
     canvas.application.setText(this.field.area.value);
     canvas.application.setAnswers(this.answers);
+    canvas.application.setToday(this.today);
+    canvas.application.setPrices(this.pricesJson());
     element('plain').setAttribute('aria-pressed', 'false');
     this.go(this.place);
     // The first frame needs neither the rules nor the page's letters: they come after it.
@@ -151,6 +156,15 @@ class Page {
     if (this.reportShown()) this.refresh();
   }
 
+  pricesJson() {
+    return JSON.stringify({ text: '', ...this.prices.prices });
+  }
+
+  pricesChanged() {
+    this.canvas?.application.setPrices(this.pricesJson());
+    if (this.reportShown()) this.refresh();
+  }
+
   measureField() {
     const height = this.field.wantedHeight();
     if (height === this.fieldHeight) return;
@@ -163,14 +177,24 @@ class Page {
     const advisor = (this.advisor ??= /** @type {import('./scalewright.mjs').Core} */ (new this.module.Advisor()));
     const text = this.field.area.value;
     const answers = Object.fromEntries(this.answers.map(({ question, value }) => [question, value]));
-    const advice = JSON.parse(advisor.advise(JSON.stringify({ text: wellFormed(text), answers })));
+    const advice = JSON.parse(advisor.advise(JSON.stringify({ ...this.prices.prices, text: wellFormed(text), answers, today: this.today })));
+    if (advice.error && Object.keys(this.prices.prices).length > 0) {
+      this.prices.take({});  // what was kept from another visit is damaged: the published prices hold
+      return;
+    }
     if (advice.error) {
       this.form?.fail(advice.error.message);
       return;
     }
+    this.prices.show(advice);
     this.form?.show(advice, text.trim() === '' && this.answers.length === 0);
     const { text: html } = JSON.parse(advisor.render(JSON.stringify(advice.document), 'html'));
     showReport(element('report'), html);
+    // Behind the bill, of which it speaks.
+    const next = advice.document.sections.find((/** @type {{id: string}} */ { id }) => id === 'growth_and_breaks')?.title;
+    const heading = [...element('report').querySelectorAll('h2')].find(({ textContent }) => textContent === next);
+    if (heading) heading.before(this.prices.root);
+    else element('report').append(this.prices.root);
     if (!this.canvas) this.announce(advice.document.title);
   }
 

@@ -21,11 +21,13 @@ struct OwnLine {
   bool free = false;                 // shown, and costs nothing
 
   [[nodiscard]] bool states_price() const { return free || unit_price || monthly; }
+  friend bool operator==(const OwnLine&, const OwnLine&) = default;
 };
 
 struct Discount {
   std::string provider;
   double percent = 0;  // off every price of the provider, 0 to 100
+  friend bool operator==(const Discount&, const Discount&) = default;
 };
 
 struct OwnPrices {
@@ -39,6 +41,7 @@ struct OwnPrices {
   // A correction of the component as a whole, or nothing.
   [[nodiscard]] const OwnLine* of_component(std::string_view provider, std::string_view component) const;
   [[nodiscard]] int discount_permille(std::string_view provider) const;
+  friend bool operator==(const OwnPrices&, const OwnPrices&) = default;
 };
 
 }  // namespace scalewright

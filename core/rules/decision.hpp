@@ -16,6 +16,7 @@ namespace scalewright {
 // The weight of each score; they sum to 1.
 struct ScoreWeights {
   double cost = 0, simplicity = 0, reliability = 0, headroom = 0, time_to_market = 0, portability = 0;
+  friend bool operator==(const ScoreWeights&, const ScoreWeights&) = default;
 };
 
 // What turns measures into scores between 0 and 1.

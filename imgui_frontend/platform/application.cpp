@@ -10,6 +10,7 @@
 #include "core/report/json_writer.hpp"
 #include "imgui_frontend/theme/fonts.hpp"
 #include "imgui_frontend/theme/palette.hpp"
+#include "web/advisor.hpp"
 
 namespace scalewright::ui {
 namespace {
@@ -111,6 +112,17 @@ void Application::set_answers(const emscripten::val& answers) {
 void Application::set_today(std::string iso_date) {
   AdviceRequest request = frontend_.request();
   request.today = std::move(iso_date);
+  frontend_.set_request(std::move(request));
+  request_frame();
+}
+
+void Application::set_prices(const std::string& json) {
+  const Result<AdviceRequest> said = read_request(json);
+  if (!said) return;  // what was kept from another visit may be damaged: the published prices hold
+  AdviceRequest request = frontend_.request();
+  request.own = said->own;
+  request.commitment = said->commitment;
+  request.weights = said->weights;
   frontend_.set_request(std::move(request));
   request_frame();
 }
@@ -239,6 +251,7 @@ EMSCRIPTEN_BINDINGS(scalewright_application) {
       .function("setText", &Application::set_text)
       .function("setAnswers", &Application::set_answers)
       .function("setToday", &Application::set_today)
+      .function("setPrices", &Application::set_prices)
       .function("resize", &Application::resize)
       .function("placePane", &Application::place_pane)
       .function("setDark", &Application::set_dark)

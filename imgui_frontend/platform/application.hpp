@@ -34,6 +34,7 @@ class Application {
   void set_text(std::string text);
   void set_answers(const emscripten::val& answers);
   void set_today(std::string iso_date);
+  void set_prices(const std::string& json);  // a request that says of prices what the reader knows better
 
   // ---- the view. Sizes in device pixels, places in CSS pixels.
   void resize(int device_width, int device_height, float pixel_ratio);

@@ -1,0 +1,137 @@
+// What the reader knows better than the price books, as a form: it goes into every advice from then on.
+
+/** @typedef {import('./scalewright.d.ts').Advice} Advice */
+/** @typedef {import('./scalewright.d.ts').AdviceRequest} AdviceRequest */
+/** @typedef {Pick<AdviceRequest, 'overrides' | 'discounts' | 'hour_rate' | 'commitment'>} Prices */
+/** @typedef {import('./scalewright.d.ts').LineOverride} LineOverride */
+
+const KEPT = 'scalewright-prices';
+
+/** What was said on an earlier visit; nothing where the browser keeps nothing. @returns {Prices} */
+export function keptPrices() {
+  try {
+    const kept = JSON.parse(localStorage.getItem(KEPT) ?? '{}');
+    return typeof kept === 'object' && kept !== null ? kept : {};
+  } catch {
+    return {};
+  }
+}
+
+/** @param {Prices} prices */
+function keep(prices) {
+  try {
+    localStorage.setItem(KEPT, JSON.stringify(prices));
+  } catch {
+    // Without storage they hold until the page is left.
+  }
+}
+
+/** @param {string} tag @param {Record<string, string>} attributes @param {(Node | string)[]} children */
+function make(tag, attributes = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  element.append(...children);
+  return element;
+}
+
+/** @param {string} name @param {HTMLElement} input */
+const labelled = (name, input) => make('label', { class: 'stack' }, make('span', {}, name), input);
+
+/** @param {[string, string][]} entries value and words */
+const choice = (entries) => /** @type {HTMLSelectElement} */ (
+  make('select', {}, ...entries.map(([value, words]) => make('option', { value }, words))));
+
+/** @param {Record<string, string>} attributes */
+const amount = (attributes = {}) => /** @type {HTMLInputElement} */ (make('input', { type: 'number', min: '0', step: 'any', inputmode: 'decimal', ...attributes }));
+
+/** @param {LineOverride} line */
+function inWords({ provider, component, sku, unit_price: price, quantity, monthly, free }) {
+  const what = [provider, sku ?? component].filter(Boolean).join(' ');
+  if (free) return `${what}: free for me`;
+  if (monthly !== undefined) return `${what}: ${monthly} a month`;
+  return `${what}: ${[price !== undefined && `${price} a unit`, quantity !== undefined && `${quantity} units`].filter(Boolean).join(', ')}`;
+}
+
+export class PricesForm {
+  /** @param {(prices: Prices) => void} changed */
+  constructor(changed) {
+    this.changed = changed;
+    this.prices = keptPrices();
+    this.body = make('div', { class: 'stack' });
+    this.root = make('details', { class: 'card prices' }, make('summary', {}, 'Your prices'), this.body);
+  }
+
+  /** @param {Prices} prices */
+  take(prices) {
+    this.prices = prices;
+    keep(prices);
+    this.changed(prices);
+  }
+
+  /** Offers the lines of the bills that are shown. @param {Advice} advice */
+  show(advice) {
+    const lines = advice.options.flatMap(({ cost }) => cost.items).filter(({ provider, own }) => provider !== 'people' || !own);
+    const known = new Map(lines.map(({ provider, sku, title }) => [JSON.stringify([provider, sku]), `${title ?? sku} (${provider})`]));
+    const providers = [...new Set(advice.options.flatMap(({ bills }) => bills).map(({ provider, title }) => JSON.stringify([provider, title])))].map((pair) => JSON.parse(pair));
+    this.body.replaceChildren(this.said(), this.line([...known]), this.discount(providers), this.rest(advice.options[0]?.cost.currency ?? 'USD'));
+  }
+
+  /** What holds now, each to be taken back. */
+  said() {
+    const items = [
+      ...(this.prices.overrides ?? []).map((line, at) => ({ words: inWords(line), without: () => ({ ...this.prices, overrides: this.prices.overrides?.filter((_, i) => i !== at) }) })),
+      ...Object.entries(this.prices.discounts ?? {}).map(([provider, percent]) => ({ words: `${provider}: ${percent} % off`, without: () => ({ ...this.prices, discounts: Object.fromEntries(Object.entries(this.prices.discounts ?? {}).filter(([name]) => name !== provider)) }) })),
+    ];
+    if (items.length === 0) return make('p', { class: 'muted' }, 'The published prices hold. Say what you know better; it is kept in this browser.');
+    return make('ul', { 'aria-label': 'Your prices in force' }, ...items.map(({ words, without }) => {
+      const back = make('button', { type: 'button', class: 'take-back', 'aria-label': `Take back: ${words}` }, 'Take back');
+      back.addEventListener('click', () => this.take(without()));
+      return make('li', {}, make('span', {}, words), back);
+    }));
+  }
+
+  /** @param {[string, string][]} known */
+  line(known) {
+    const which = choice(known);
+    const what = choice([['unit_price', 'costs me, a unit'], ['quantity', 'is so many units'], ['free', 'is free for me']]);
+    const value = amount();
+    return this.group('A line of the bill', 'Use this line', [labelled('Line', which), labelled('What', what), labelled('Figure', value)], () => {
+      const [provider, sku] = JSON.parse(which.value);
+      const line = { provider, sku, ...(what.value === 'free' ? { free: true } : { [what.value]: value.valueAsNumber }) };
+      if (what.value !== 'free' && !Number.isFinite(value.valueAsNumber)) return value.focus();
+      const others = (this.prices.overrides ?? []).filter((other) => other.provider !== provider || other.sku !== sku);
+      this.take({ ...this.prices, overrides: [...others, line] });
+    });
+  }
+
+  /** @param {[string, string][]} providers */
+  discount(providers) {
+    const provider = choice(providers);
+    const percent = amount({ max: '100' });
+    return this.group('A discount', 'Use this discount', [labelled('Provider', provider), labelled('Percent off', percent)], () => {
+      if (!(percent.valueAsNumber > 0 && percent.valueAsNumber <= 100)) return percent.focus();
+      this.take({ ...this.prices, discounts: { ...this.prices.discounts, [provider.value]: percent.valueAsNumber } });
+    });
+  }
+
+  /** @param {string} currency */
+  rest(currency) {
+    const commitment = choice([['on_demand', 'on demand'], ['spot', 'spot'], ['1y', 'for a year'], ['3y', 'for three years']]);
+    commitment.value = this.prices.commitment ?? 'on_demand';
+    commitment.addEventListener('change', () => this.take({ ...this.prices, commitment: /** @type {Prices['commitment']} */ (commitment.value) }));
+    const rate = amount({ value: this.prices.hour_rate ? String(this.prices.hour_rate) : '' });
+    rate.addEventListener('change', () => this.take({ ...this.prices, hour_rate: rate.valueAsNumber > 0 ? rate.valueAsNumber : undefined }));
+    return make('div', { class: 'row' }, labelled('Machines are paid', commitment), labelled(`An hour of people's time, ${currency}`, rate));
+  }
+
+  /** @param {string} title @param {string} press @param {HTMLElement[]} inputs @param {() => void} use */
+  group(title, press, inputs, use) {
+    const button = make('button', { type: 'submit', class: 'quiet' }, press);
+    const form = make('form', { class: 'row', 'aria-label': title }, ...inputs, button);
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      use();
+    });
+    return form;
+  }
+}
