@@ -2,10 +2,11 @@
 
 /** @typedef {import('./scalewright.d.ts').Advice} Advice */
 /** @typedef {import('./scalewright.d.ts').AdviceRequest} AdviceRequest */
-/** @typedef {Pick<AdviceRequest, 'overrides' | 'discounts' | 'hour_rate' | 'commitment'>} Prices */
+/** @typedef {Pick<AdviceRequest, 'overrides' | 'discounts' | 'hour_rate' | 'commitment' | 'weights'>} Prices */
 /** @typedef {import('./scalewright.d.ts').LineOverride} LineOverride */
 
 const KEPT = 'scalewright-prices';
+const SCORES = /** @type {const} */ (['cost', 'simplicity', 'reliability', 'headroom', 'time_to_market', 'portability']);
 
 /** What was said on an earlier visit; nothing where the browser keeps nothing. @returns {Prices} */
 export function keptPrices() {
@@ -58,7 +59,7 @@ export class PricesForm {
     this.changed = changed;
     this.prices = keptPrices();
     this.body = make('div', { class: 'stack' });
-    this.root = make('details', { class: 'card prices' }, make('summary', {}, 'Your prices'), this.body);
+    this.root = make('details', { class: 'card prices' }, make('summary', {}, 'Your prices and weights'), this.body);
   }
 
   /** @param {Prices} prices */
@@ -73,7 +74,7 @@ export class PricesForm {
     const lines = advice.options.flatMap(({ cost }) => cost.items).filter(({ provider, own }) => provider !== 'people' || !own);
     const known = new Map(lines.map(({ provider, sku, title }) => [JSON.stringify([provider, sku]), `${title ?? sku} (${provider})`]));
     const providers = [...new Set(advice.options.flatMap(({ bills }) => bills).map(({ provider, title }) => JSON.stringify([provider, title])))].map((pair) => JSON.parse(pair));
-    this.body.replaceChildren(this.said(), this.line([...known]), this.discount(providers), this.rest(advice.options[0]?.cost.currency ?? 'USD'));
+    this.body.replaceChildren(this.said(), this.line([...known]), this.discount(providers), this.rest(advice.options[0]?.cost.currency ?? 'USD'), this.weights(advice));
   }
 
   /** What holds now, each to be taken back. */
@@ -124,10 +125,24 @@ export class PricesForm {
     return make('div', { class: 'row' }, labelled('Machines are paid', commitment), labelled(`An hour of people's time, ${currency}`, rate));
   }
 
+  /** How the options are weighed, each against the others. @param {Advice} advice */
+  weights(advice) {
+    const inputs = SCORES.map((name) => ({ name, input: amount({ value: String(Math.round(advice.weights[name] * 1000) / 10) }) }));
+    const group = this.group('What counts in the choice', 'Use these weights', inputs.map(({ name, input }) => labelled(name.replaceAll('_', ' '), input)), () => {
+      const weights = Object.fromEntries(inputs.map(({ name, input }) => [name, Math.max(0, input.valueAsNumber || 0)]));
+      if (Object.values(weights).some((weight) => weight > 0)) this.take({ ...this.prices, weights });
+    });
+    if (!this.prices.weights) return group;
+    const back = make('button', { type: 'button', class: 'take-back' }, 'Back to the usual weights');
+    back.addEventListener('click', () => this.take({ ...this.prices, weights: undefined }));
+    group.append(back);
+    return group;
+  }
+
   /** @param {string} title @param {string} press @param {HTMLElement[]} inputs @param {() => void} use */
   group(title, press, inputs, use) {
     const button = make('button', { type: 'submit', class: 'quiet' }, press);
-    const form = make('form', { class: 'row', 'aria-label': title }, ...inputs, button);
+    const form = make('form', { class: 'row', 'aria-label': title }, make('h3', {}, title), ...inputs, button);
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       use();
