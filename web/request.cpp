@@ -68,6 +68,7 @@ void read_settings(Reader& reader, AdviceRequest& request) {
   if (!request.today.empty() && !is_date(request.today))
     reader.refuse("today", "today is a date of the calendar, such as 2026-11-21");
   if (reader.has("questions")) request.questions = reader.flag("questions");
+  if (reader.has("overturns")) request.overturns = reader.flag("overturns");
   read_prices(reader, request);
 }
 

@@ -31,6 +31,8 @@ export interface AdviceRequest {
   today?: string;
   /** false leaves `questions` empty: the same advice in a fraction of the time, for who has many texts and asks nobody. */
   questions?: boolean;
+  /** false leaves `overturns` and `break_evens` empty, for who only asks what to ask next. */
+  overturns?: boolean;
   /** What you know better than the price books. The first that fits a line holds. */
   overrides?: LineOverride[];
   /** Percent off every price of a provider: {"aws": 12}. */

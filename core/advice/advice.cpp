@@ -137,7 +137,7 @@ Result<Advice> advise(const AdviceRequest& request, const RuleBook& rules) {
   advice.weights = weights_in_force(request, rules);
   advice.budget = judge_budget(advice.brief, advice.options.front(), request, rules);
   advice.old_prices = is_old(advice.options.front().bill.as_of, request.today, rules.decision.old_price_months);
-  if (request.questions) {
+  if (request.questions && request.overturns) {
     advice.overturns = find_overturns(advice.brief, advice.options.front(), request, rules);
     advice.break_evens = find_break_evens(advice.brief, advice.options, request, rules);
   }

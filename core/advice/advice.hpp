@@ -23,8 +23,10 @@ struct AdviceRequest {
   OwnPrices own;                                  // what the reader knows better than the price books
   Commitment commitment = Commitment::on_demand;  // how the reader would pay, where such a price is known
   std::optional<ScoreWeights> weights;            // the reader's instead of those of rules/decision.json
-  // Whether it is looked for what is worth asking and what would overturn the advice, which takes most of the time.
+  // Whether it is looked for what is worth asking, and for what would overturn the advice: most of the time goes there.
+  // Without questions neither is.
   bool questions = true;
+  bool overturns = true;
 };
 
 struct Scores {

@@ -10,12 +10,12 @@ const texts = lines.map((line) => /** @type {string} */ (JSON.parse(line).text))
 
 test(`one pass of "which question next" takes under ${LIMIT_MS} ms for each labelled request`, async () => {
   const core = await createCore();
-  /** @param {string} text @param {boolean} questions */
+  /** @param {string} text @param {boolean} questions without what would overturn the advice, which is another search */
   const best_ms = (text, questions) => {
     let best = Infinity;
     for (let run = 0; run < 5; ++run) {
       const begin = performance.now();
-      core.advise(JSON.stringify({ text, questions }));
+      core.advise(JSON.stringify({ text, questions, overturns: false }));
       best = Math.min(best, performance.now() - begin);
     }
     return best;

@@ -68,6 +68,11 @@ TEST(Request, KnowsTheCalendarAndTheFormOfCurrencies) {
     EXPECT_EQ(refused_at(std::string(R"({"text": "a", "currency": ")") + currency + "\"}"), "bad_request currency");
 }
 
+TEST(Request, MayLeaveTheOverturnsOut) {
+  EXPECT_TRUE(read_request(R"({"text": "a"})")->overturns);
+  EXPECT_FALSE(read_request(R"({"text": "a", "overturns": false})")->overturns);
+}
+
 TEST(Request, TakesPricesOfOnesOwn) {
   const Result<AdviceRequest> request = read_request(
       R"({"text": "a", "overrides": [{"provider": "aws", "sku": "x", "unit_price": 0.5}, {"component": "cdn", "monthly": 9}],
