@@ -129,7 +129,7 @@ void add_providers(const std::vector<Bill>& bills, Section& section) {
 Block strategies_block(const Advice& advice) {
   const std::string& currency = advice.options.front().bill.currency;
   Block table =
-      table_of("Ways to pay less; they do not add up", {{"What"}, {"Saves a month", true}, {"Share", true}, {"How"}});
+      table_of("Ways to pay less a month; they do not add up", {{"What"}, {"Saving", true}, {"Share", true}, {"How"}});
   for (const Strategy& strategy : advice.strategies) {
     table.rows.push_back({strategy.title, money_for_people(strategy.monthly_saving.likely, currency),
                           for_people(strategy.percent, 2) + " %", strategy.how});
