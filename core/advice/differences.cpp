@@ -13,6 +13,7 @@ struct Sides {
   std::vector<std::string>& good;
   std::vector<std::string>& bad;
   double worth_saying = 0;
+  double least_dollars = 0;
 
   [[nodiscard]] bool differ(double a, double b) const {
     return std::abs(a - b) > worth_saying * std::max(std::abs(a), std::abs(b));
@@ -32,7 +33,8 @@ void compare_cost(const Option& a, const Option& b, Sides sides) {
   const Money mine = a.bill.monthly.likely;
   const Money other = b.bill.monthly.likely;
   const Money difference = mine < other ? other - mine : mine - other;
-  if (difference < Money::from_units(1) || !sides.differ(mine.units(), other.units())) return;
+  const double dollars = std::abs(a.bill.likely_dollars.units() - b.bill.likely_dollars.units());
+  if (dollars < sides.least_dollars || !sides.differ(mine.units(), other.units())) return;
   add(sides, mine < other,
       money_for_people(difference, a.bill.currency) + " a month " + (mine < other ? "cheaper" : "dearer") + " than " +
           b.blueprint.title);
@@ -102,7 +104,7 @@ void explain_differences(std::vector<Option>& options, const FactTable& facts, c
     add_holds_until(option, facts);
     if (options.size() < 2) continue;
     const Option& other = options[i == 0 ? 1 : 0];
-    const Sides sides{option.pros, option.cons, rules.difference_worth_saying};
+    const Sides sides{option.pros, option.cons, rules.difference_worth_saying, rules.least_dollars_worth_saying};
     compare_cost(option, other, sides);
     compare_upkeep(option, other, sides);
     compare_availability(option, other, sides);

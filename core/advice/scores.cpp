@@ -33,8 +33,8 @@ double weighted(const Scores& scores, const ScoreWeights& weights) {
 }  // namespace
 
 double burden(const Option& option, const AdviceRequest& request, const RuleBook& rules) {
-  if (request.own.hour_rate) return option.bill.monthly.likely.units();
-  return option.bill.monthly.likely.units() +
+  if (request.own.hour_rate) return option.bill.likely_dollars.units();
+  return option.bill.likely_dollars.units() +
          option.blueprint.upkeep_hours_per_month * rules.decision.scales.hour_of_work;
 }
 

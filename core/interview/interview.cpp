@@ -56,12 +56,13 @@ Effect compare(const Option& now, const Option& then, bool now_is_known, const D
   Effect effect;
   const bool priced = now.bill.unpriced.empty() && then.bill.unpriced.empty();
   const Money change = priced ? then.bill.monthly.likely - now.bill.monthly.likely : Money{};
-  const double base = std::max(now.bill.monthly.likely.units(), rules.scales.cost_floor_per_month);
-  const double share = std::min(1.0, std::abs(change.units()) / base);
+  const Money dollars = priced ? then.bill.likely_dollars - now.bill.likely_dollars : Money{};
+  const double base = std::max(now.bill.likely_dollars.units(), rules.scales.cost_floor_per_month);
+  const double share = std::min(1.0, std::abs(dollars.units()) / base);
   const bool other_design = now.blueprint.id != then.blueprint.id;
   effect.change = other_design ? 1 : share;
   effect.matters = other_design || share > rules.question_cost_change || !now_is_known;
-  const bool same_cost = std::abs(change.units()) < 0.5;
+  const bool same_cost = std::abs(dollars.units()) < rules.least_dollars_worth_saying;
   if (!then.bill.unpriced.empty()) {
     effect.words = then.blueprint.title;
   } else if (!now_is_known) {

@@ -67,7 +67,10 @@ Bill write_bill(const Draft& draft, const Blueprint& blueprint, const Exchange& 
                           .storage_gib = size.storage_gib,
                           .elastic = size.machine == nullptr});
   }
-  for (const DraftLine& line : draft.lines) bill.monthly = bill.monthly + exchange.convert(line.monthly);
+  for (const DraftLine& line : draft.lines) {
+    bill.monthly = bill.monthly + exchange.convert(line.monthly);
+    bill.likely_dollars = bill.likely_dollars + line.monthly.likely;
+  }
   if (detail == BillDetail::full) write_items(draft.lines, blueprint, exchange, bill);
   if (detail != BillDetail::totals) bill.as_of = oldest_price(draft);
   for (const Gap& gap : draft.gaps) {

@@ -53,6 +53,7 @@ struct Bill {
   std::string region;
   std::string currency = "USD";
   MoneyRange monthly;
+  Money likely_dollars;  // the likely sum before the exchange: what decides, whatever currency is shown
   Money once;
   double people_hours_per_month = 0;
   std::string as_of;  // the oldest price in it

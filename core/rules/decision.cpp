@@ -112,6 +112,7 @@ Result<DecisionRules> load_decision(std::string_view file, std::string_view text
   }
   rules.question_cost_change = reader.number("question_cost_change");
   rules.difference_worth_saying = reader.number("difference_worth_saying");
+  rules.least_dollars_worth_saying = reader.number("least_dollars_worth_saying");
   rules.oversized_memory = reader.number("oversized_memory");
   rules.most_options = static_cast<int>(reader.integer("most_options"));
   rules.most_questions = static_cast<int>(reader.integer("most_questions"));

@@ -115,6 +115,7 @@ struct DecisionRules {
   std::vector<double> availability_steps;  // percent, ascending: the nines that are priced side by side
   double question_cost_change = 0;         // a question is worth asking when it could move the cost by this share
   double difference_worth_saying = 0;      // share by which two measures must differ to be told apart
+  double least_dollars_worth_saying = 0;   // a month; a smaller difference in cost is none
   double oversized_memory = 0;             // a machine with this many times the memory needed is too much
   int most_options = 0;
   int most_questions = 0;  // answered ones included: whoever answered this many is asked no more

@@ -189,6 +189,21 @@ TEST(Strategies, ACommitmentSavesWhatTheCommittedBillSaves) {
             year->monthly_saving.likely);
 }
 
+TEST(Currency, MovesNoDecision) {
+  for (const char* text : kTexts) {
+    const Advice dollars = advise_on({.text = text});
+    for (const char* currency : {"EUR", "CZK", "GBP"}) {
+      const Advice other = advise_on({.text = text, .currency = currency});
+      ASSERT_EQ(other.options.size(), dollars.options.size()) << text << " in " << currency;
+      for (std::size_t i = 0; i < dollars.options.size(); ++i) {
+        EXPECT_EQ(other.options[i].blueprint.id, dollars.options[i].blueprint.id) << text << " in " << currency;
+        EXPECT_EQ(other.options[i].score, dollars.options[i].score) << text << " in " << currency;
+        EXPECT_EQ(other.options[i].pros.size(), dollars.options[i].pros.size()) << text << " in " << currency;
+      }
+    }
+  }
+}
+
 TEST(Weights, OfTheReaderDecideTheOrder) {
   const AdviceRequest plain{.text = "web shop with 3000 customers"};
   AdviceRequest reliable = plain;
