@@ -34,6 +34,8 @@ OwnLine read_line(Reader& entry) {
     entry.refuse("a unit price or a quantity belongs to one line: name its sku");
   } else if (!line.sku.empty() && line.monthly) {
     entry.refuse("monthly is for a component as a whole: leave out the sku");
+  } else if (line.quantity && *line.quantity <= 0) {
+    entry.refuse("quantity", "must be above 0; what costs nothing is free: true");
   } else if (!line.states_price() && !line.quantity) {
     entry.refuse("say one of unit_price, quantity, monthly and free");
   }

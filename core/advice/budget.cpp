@@ -9,12 +9,6 @@ namespace scalewright {
 
 namespace {
 
-// An amount that somebody stated, which may be any number.
-Money money_of(double units) {
-  constexpr double kMost = 9e12;  // a Money holds a little more
-  return {static_cast<std::int64_t>(std::min(units, kMost) * 1e6)};
-}
-
 std::string value_in_words(const FactValue& value) {
   switch (value.type) {
     case FactType::number:
@@ -27,12 +21,6 @@ std::string value_in_words(const FactValue& value) {
       return {};
   }
   return {};
-}
-
-std::string filled(std::string words, const std::string& value) {
-  constexpr std::string_view kPlace = "{value}";
-  const std::size_t at = words.find(kPlace);
-  return at == std::string::npos ? words : words.replace(at, kPlace.size(), value);
 }
 
 // A wish that was said and that may give way.
@@ -48,7 +36,7 @@ std::vector<Wish> wishes_of(const Brief& brief, const RuleBook& rules) {
     const bool said = std::any_of(brief.facts.begin(), brief.facts.end(), [&give](const Fact& fact) {
       return fact.id == give.fact && (fact.source == FactSource::stated || fact.source == FactSource::answered);
     });
-    if (value != nullptr && said) wishes.push_back({give.fact, filled(give.words, value_in_words(*value))});
+    if (value != nullptr && said) wishes.push_back({give.fact, filled(give.words, "value", value_in_words(*value))});
   }
   return wishes;
 }
@@ -105,7 +93,7 @@ std::optional<Money> budget_limit(const FactTable& facts, std::string_view curre
   const auto budget = facts.number("budget_usd_per_month");
   if (!budget || facts.flag("budget_unlimited")) return std::nullopt;
   const std::string_view stated_in = facts.text("budget_currency");
-  return exchanged(money_of(budget->high), stated_in.empty() ? "USD" : stated_in, currency, rules);
+  return exchanged(money_from(budget->high), stated_in.empty() ? "USD" : stated_in, currency, rules);
 }
 
 bool fits_budget(const Option& option, const std::optional<Money>& limit) {

@@ -10,19 +10,11 @@ namespace {
 
 constexpr double kMinutesPerMonth = 43'800;  // 730 hours
 
-std::string fill_template(std::string text, std::string_view name, const std::string& value) {
-  const std::string mark = "{" + std::string(name) + "}";
-  for (std::size_t at = text.find(mark); at != std::string::npos; at = text.find(mark, at + value.size())) {
-    text.replace(at, mark.size(), value);
-  }
-  return text;
-}
-
 std::string fill_figures(std::string text, const FactTable& facts) {
-  if (const auto users = facts.number("users")) text = fill_template(text, "users", for_people(users->likely));
+  if (const auto users = facts.number("users")) text = filled(text, "users", for_people(users->likely));
   if (const auto percent = facts.number("availability_percent")) {
-    text = fill_template(text, "availability", for_people(percent->likely, 7));
-    text = fill_template(text, "downtime", time_in_words((1 - percent->likely / 100) * kMinutesPerMonth));
+    text = filled(text, "availability", for_people(percent->likely, 7));
+    text = filled(text, "downtime", time_in_words((1 - percent->likely / 100) * kMinutesPerMonth));
   }
   return text;
 }

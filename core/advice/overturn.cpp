@@ -37,11 +37,6 @@ std::optional<double> first_where(double from, double most, const Differs& diffe
   return other;
 }
 
-std::string lower_case_first(std::string text) {
-  if (text.size() > 1 && text[0] >= 'A' && text[0] <= 'Z' && text[1] >= 'a' && text[1] <= 'z') text[0] += 'a' - 'A';
-  return text;
-}
-
 class Search {
  public:
   Search(const Brief& brief, const Option& recommended, const AdviceRequest& request, const RuleBook& rules)

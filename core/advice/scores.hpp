@@ -14,8 +14,8 @@ namespace scalewright {
 // itself, so that a new option does not move the others.
 void score_options(std::vector<Option>& options, const AdviceRequest& request, const RuleBook& rules);
 
-// What an option costs a month in dollars when an hour of upkeep counts for something: the reader's rate, which is in the bill
-// then, or that of the rules.
+// What an option costs a month in dollars when an hour of upkeep counts for something: the reader's rate, which is in
+// the bill then, or that of the rules.
 [[nodiscard]] double burden(const Option& option, const AdviceRequest& request, const RuleBook& rules);
 
 }  // namespace scalewright

@@ -4,7 +4,7 @@
 
 #include "core/advice/bills.hpp"
 #include "core/result/sort.hpp"
-#include "core/units/format.hpp"
+#include "core/units/phrases.hpp"
 
 namespace scalewright {
 
@@ -20,11 +20,6 @@ struct Change {
   std::string at;  // provider and region, where they are others
 };
 
-std::string filled(std::string words, std::string_view place, const std::string& value) {
-  const std::size_t at = words.find(place);
-  return at == std::string::npos ? words : words.replace(at, place.size(), value);
-}
-
 MoneyRange saving_of(const Change& change) {
   const auto less = [](Money before, Money after) { return std::max(before - after, Money{}); };
   const Money likely = less(change.before.likely, change.after.likely);
@@ -38,25 +33,22 @@ class Saving {
       : advice_(advice), request_(request), rules_(rules), option_(advice.options.front()) {}
 
   [[nodiscard]] std::optional<Change> of(const StrategyRule& rule) const {
-    const bool priced = option_.bill.unpriced.empty();
+    if (!option_.bill.unpriced.empty()) return std::nullopt;
     switch (rule.kind) {
       case StrategyKind::commit:
-        return priced ? committed(rule.commitment) : std::nullopt;
+        return committed(rule.commitment);
       case StrategyKind::spot:
-        return priced ? on_spot(rule) : std::nullopt;
+        return on_spot(rule);
       case StrategyKind::shutdown:
-        return priced ? redrawn([&rule](Component& component) {
-          if (includes(rule.kinds, component.kind)) component.hours_per_month = rule.hours_per_month;
-        })
-                      : std::nullopt;
+        return shut_down(rule);
       case StrategyKind::colder:
-        return priced ? colder(rule) : std::nullopt;
+        return colder(rule);
       case StrategyKind::provider:
-        return priced ? elsewhere() : std::nullopt;
+        return elsewhere();
       case StrategyKind::drop_plan:
-        return priced ? without_plan() : std::nullopt;
+        return without_plan();
       case StrategyKind::today:
-        return priced ? without_todays() : std::nullopt;
+        return without_todays();
     }
     return std::nullopt;
   }
@@ -72,10 +64,14 @@ class Saving {
     return std::move(bills.front());
   }
 
+  // From the chosen bill to that one.
+  [[nodiscard]] std::optional<Change> to(const std::optional<Bill>& bill) const {
+    return bill ? std::optional(Change{option_.bill.monthly, bill->monthly, {}}) : std::nullopt;
+  }
+
   [[nodiscard]] std::optional<Change> committed(Commitment commitment) const {
     if (request_.commitment == commitment) return std::nullopt;
-    const std::optional<Bill> bill = priced(option_.blueprint, commitment);
-    return bill ? std::optional(Change{option_.bill.monthly, bill->monthly, {}}) : std::nullopt;
+    return to(priced(option_.blueprint, commitment));
   }
 
   [[nodiscard]] std::optional<Change> on_spot(const StrategyRule& rule) const {
@@ -94,12 +90,12 @@ class Saving {
     return Change{of_tolerant(option_.bill), of_tolerant(*bill), {}};
   }
 
-  template <class Edit>
-  [[nodiscard]] std::optional<Change> redrawn(const Edit& edit) const {
+  [[nodiscard]] std::optional<Change> shut_down(const StrategyRule& rule) const {
     Blueprint blueprint = option_.blueprint;
-    for (Component& component : blueprint.components) edit(component);
-    const std::optional<Bill> bill = priced(blueprint, request_.commitment);
-    return bill ? std::optional(Change{option_.bill.monthly, bill->monthly, {}}) : std::nullopt;
+    for (Component& component : blueprint.components) {
+      if (includes(rule.kinds, component.kind)) component.hours_per_month = rule.hours_per_month;
+    }
+    return to(priced(blueprint, request_.commitment));
   }
 
   [[nodiscard]] std::optional<Change> colder(const StrategyRule& rule) const {
@@ -117,8 +113,7 @@ class Saving {
     }
     if (cold.empty()) return std::nullopt;
     blueprint.components.insert(blueprint.components.end(), cold.begin(), cold.end());
-    const std::optional<Bill> bill = priced(blueprint, request_.commitment);
-    return bill ? std::optional(Change{option_.bill.monthly, bill->monthly, {}}) : std::nullopt;
+    return to(priced(blueprint, request_.commitment));
   }
 
   [[nodiscard]] std::optional<Change> elsewhere() const {
@@ -142,8 +137,7 @@ class Saving {
   [[nodiscard]] std::optional<Change> without_todays() const {
     const auto& spend = advice_.brief.stated.current_spend_per_month;
     if (!spend || !option_.meets_need || advice_.scale.category == Category::unclear) return std::nullopt;
-    constexpr double kMost = 9e12;  // a Money holds a little more
-    const Money paid{static_cast<std::int64_t>(std::min(spend->value, kMost) * 1e6)};
+    const Money paid = money_from(spend->value);
     const std::string& currency = advice_.brief.stated.spend_currency;
     const auto before = exchanged(paid, currency.empty() ? "USD" : currency, option_.bill.currency, rules_);
     if (!before) return std::nullopt;
@@ -168,8 +162,8 @@ std::vector<Strategy> find_strategies(const Advice& advice, const AdviceRequest&
     const MoneyRange saved = saving_of(*change);
     const double share = saved.likely.units() / change->before.likely.units();
     if (share < rules.decision.saving_worth_saying) continue;
-    std::string how = filled(rule.how, "{provider}, {region}", change->at);
-    how = filled(std::move(how), "{recommended}", advice.options.front().blueprint.title);
+    std::string how = filled(rule.how, "provider", change->at);
+    how = filled(std::move(how), "recommended", advice.options.front().blueprint.title);
     strategies.push_back({.id = rule.id,
                           .title = rule.title,
                           .how = std::move(how),

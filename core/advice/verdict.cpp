@@ -16,11 +16,6 @@ std::string scale_in_words(const Scale& scale, const RuleBook& rules) {
   return title + " scale, " + std::string(to_text(scale.needed_complexity)) + " need";
 }
 
-std::string lower_case_first(std::string text) {
-  if (text.size() > 1 && text[0] >= 'A' && text[0] <= 'Z' && text[1] >= 'a' && text[1] <= 'z') text[0] += 'a' - 'A';
-  return text;
-}
-
 std::string cost_in_words(const Option& option) {
   if (!option.bill.unpriced.empty()) {
     if (option.bill.monthly.likely <= Money{}) return "No price: " + option.bill.unpriced.front();

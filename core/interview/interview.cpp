@@ -5,6 +5,7 @@
 
 #include "core/result/sort.hpp"
 #include "core/units/format.hpp"
+#include "core/units/phrases.hpp"
 
 namespace scalewright {
 
@@ -95,12 +96,6 @@ Weighed weigh(const QuestionRule& rule, Weighing& weighing) {
   }
   weighed.question.answers.push_back({"not_sure", "Not sure", "keeps the range"});
   return weighed;
-}
-
-std::string filled(std::string text, std::string_view place, const std::string& words) {
-  const std::string mark = "{" + std::string(place) + "}";
-  const std::size_t at = text.find(mark);
-  return at == std::string::npos ? text : text.replace(at, mark.size(), words);
 }
 
 std::string in_its_unit(double value, std::string_view fact, const RuleBook& rules) {

@@ -58,7 +58,8 @@ class Drafting {
 
   // What the reader pays for the component as a whole stands for all its lines and fills what has no price.
   void add_own(const Component& component, const OwnLine& own, std::size_t index) {
-    if (const std::optional<Quote> quote = provider_.quote(component))
+    Seller sizing(blueprint_, provider_.market());  // of its own: what is paid for uses no allowance of the account
+    if (const std::optional<Quote> quote = sizing.quote(component))
       draft_.sizes.emplace_back(quote->size).component = index;
     const DraftLine line = own_line_at(provider_.market(), own, PriceUnit::per_month, UsageRange::exactly(1));
     draft_.lines.emplace_back(line).component = index;

@@ -1,8 +1,8 @@
 #include "core/pricing/exchange.hpp"
 
-#include "core/pricing/pricing.hpp"
-
 #include <limits>
+
+#include "core/pricing/pricing.hpp"
 
 namespace scalewright {
 

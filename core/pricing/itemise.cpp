@@ -72,7 +72,7 @@ void name_own(const DraftLine& line, BillLine& words) {
 }
 
 BillLine itemise_people(const DraftLine& line, const Blueprint& blueprint, BillLine words) {
-  words.provider = "people";
+  words.provider = kPeopleProvider;
   words.sku = "upkeep";
   words.title = "Upkeep of " + blueprint.components[line.component].name;
   words.own = "price";

@@ -16,6 +16,8 @@
 
 namespace scalewright {
 
+inline constexpr std::string_view kPeopleProvider = "people";  // of the lines for somebody's time
+
 struct BillLine {
   std::string component;  // id in the blueprint
   std::string provider;

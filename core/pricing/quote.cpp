@@ -190,9 +190,26 @@ void Seller::add_disks(const Component& component, std::size_t rate, AccountUse&
   const double disks = machines * component.count;
   if (!market_.book->rates[rate].sizes.empty()) {
     meter_disks(market_, market_.book->rates[rate], each, disks, quote.metered);
+    correct_disks(component, quote.metered);
   } else {
     bill_usage(component, rate, UsageRange::exactly(each * disks), account, quote.metered);
   }
+}
+
+// A disk that is sold in sizes is billed by the piece.
+void Seller::correct_disks(const Component& component, Metered& metered) const {
+  if (metered.lines.empty() || metered.lines.back().disk == nullptr) return;
+  DraftLine& line = metered.lines.back();
+  const OwnLine* own = own_line(component, line.rate->id);
+  if (own == nullptr) return;
+  const DraftLine published = line;
+  const UsageRange pieces = UsageRange::exactly(own->quantity.value_or(published.quantity));
+  const UnitPrice price{published.disk->price.tiers.front().pico, published.rate->unit};
+  line = own->states_price() ? own_line_at(market_, *own, price.unit, pieces)
+                             : line_at(market_, &published.disk->price, price, pieces);
+  line.own = own;
+  line.rate = published.rate;
+  line.disk = published.disk;
 }
 
 bool Seller::waived(const Charge& charge) const {

@@ -44,6 +44,7 @@ class Seller {
   [[nodiscard]] const OwnLine* own_line(const Component& component, std::string_view sku) const;
   void bill_usage(const Component& component, std::size_t rate, UsageRange usage, AccountUse& account,
                   Metered& metered) const;
+  void correct_disks(const Component& component, Metered& metered) const;
   [[nodiscard]] bool waived(const Charge& charge) const;
   [[nodiscard]] std::optional<double> disk_price(const Service& service) const;
   void note_uncharged(const Component& component, Quote& quote) const;

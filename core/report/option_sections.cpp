@@ -74,13 +74,11 @@ Block comparison(const Material& material) {
   return table;
 }
 
-constexpr std::string_view kPeople = "people";  // the provider of lines for somebody's time
-
 // What is billed, and what stands behind its price where that is not the provider's own for the place.
 std::string product_of(const BillLine& line) {
   std::string product = line.title.empty() ? line.sku : line.title;
   if (line.elsewhere) product += " (price of " + line.region + ")";
-  if (line.own == "price" && line.provider != kPeople) product += " (your price)";
+  if (line.own == "price" && line.provider != kPeopleProvider) product += " (your price)";
   if (line.own == "quantity") product += " (your quantity)";
   return product;
 }
@@ -160,8 +158,8 @@ void add_notes(const Advice& advice, Section& section) {
 void add_effort(const Bill& bill, Section& section) {
   std::string text;
   if (bill.once.micro > 0) text = "Once, at the start: " + money_for_people(bill.once, bill.currency) + ". ";
-  const bool billed =
-      std::any_of(bill.items.begin(), bill.items.end(), [](const BillLine& line) { return line.provider == kPeople; });
+  const bool billed = std::any_of(bill.items.begin(), bill.items.end(),
+                                  [](const BillLine& line) { return line.provider == kPeopleProvider; });
   if (bill.people_hours_per_month > 0)
     text += "Upkeep: " + count_of(bill.people_hours_per_month, "hour", "hours") + " of someone's time a month, " +
             (billed ? "in the bill at your rate." : "which no provider bills.");

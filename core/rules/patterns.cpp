@@ -246,22 +246,22 @@ PlanExtra read_extra(Reader& reader, const Context& context, const PatternLibrar
   return extra;
 }
 
-}  // namespace
-
-const Pattern* PatternLibrary::find(std::string_view id) const {
-  const auto found =
-      std::find_if(patterns.begin(), patterns.end(), [id](const Pattern& pattern) { return pattern.id == id; });
-  return found == patterns.end() ? nullptr : &*found;
-}
-
 // Of its kind, else of its layer.
-static double upkeep_weight_of(const ComponentRule& rule, const std::vector<std::pair<std::string, double>>& weights) {
+double upkeep_weight_of(const ComponentRule& rule, const std::vector<std::pair<std::string, double>>& weights) {
   double of_layer = 0;
   for (const auto& [name, weight] : weights) {
     if (name == rule.kind) return weight;
     if (name == rule.layer) of_layer = weight;
   }
   return of_layer;
+}
+
+}  // namespace
+
+const Pattern* PatternLibrary::find(std::string_view id) const {
+  const auto found =
+      std::find_if(patterns.begin(), patterns.end(), [id](const Pattern& pattern) { return pattern.id == id; });
+  return found == patterns.end() ? nullptr : &*found;
 }
 
 Result<PatternLibrary> load_patterns(std::string_view file, std::string_view text, std::span<const FactKind> kinds,

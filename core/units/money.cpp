@@ -1,5 +1,7 @@
 #include "core/units/money.hpp"
 
+#include <algorithm>
+
 #include <array>
 #include <cstddef>
 #include <limits>
@@ -48,6 +50,11 @@ Money operator-(Money a, Money b) {
   std::int64_t difference = 0;
   if (__builtin_sub_overflow(a.micro, b.micro, &difference)) return {a.micro >= 0 ? kMost : kLeast};
   return {difference};
+}
+
+Money money_from(double units) {
+  constexpr double kMost = 9e12;  // a Money holds a little more
+  return {units > 0 ? static_cast<std::int64_t>(std::min(units, kMost) * 1e6) : 0};
 }
 
 MoneyRange operator+(const MoneyRange& a, const MoneyRange& b) {

@@ -23,6 +23,9 @@ struct Money {
 [[nodiscard]] Money operator+(Money a, Money b);
 [[nodiscard]] Money operator-(Money a, Money b);
 
+// What somebody stated, which may be any number: to the micro-unit, saturating; nothing below zero.
+[[nodiscard]] Money money_from(double units);
+
 struct MoneyRange {
   Money low, likely, high;
 

@@ -84,6 +84,19 @@ std::string capitalised(std::string text) {
   return text;
 }
 
+std::string lower_case_first(std::string text) {
+  if (text.size() > 1 && text[0] >= 'A' && text[0] <= 'Z' && text[1] >= 'a' && text[1] <= 'z') text[0] += 'a' - 'A';
+  return text;
+}
+
+std::string filled(std::string text, std::string_view place, std::string_view words) {
+  const std::string mark = "{" + std::string(place) + "}";
+  for (std::size_t at = text.find(mark); at != std::string::npos; at = text.find(mark, at + words.size())) {
+    text.replace(at, mark.size(), words);
+  }
+  return text;
+}
+
 std::string sentence(std::string text) {
   if (!text.empty() && !is_mark(text.back())) text += '.';
   return text;

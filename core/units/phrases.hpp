@@ -47,6 +47,12 @@ template <class Unit>
 // The first letter in upper case, where it is an ASCII one.
 [[nodiscard]] std::string capitalised(std::string text);
 
+// The first letter in lower case, unless it belongs to a name in capitals: "One server", but "VPN".
+[[nodiscard]] std::string lower_case_first(std::string text);
+
+// Each "{place}" of a sentence of the rules, filled with these words.
+[[nodiscard]] std::string filled(std::string text, std::string_view place, std::string_view words);
+
 // Ends with a full stop, unless it ends with a mark already.
 [[nodiscard]] std::string sentence(std::string text);
 

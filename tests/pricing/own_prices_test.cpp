@@ -57,6 +57,29 @@ TEST(OwnPrices, AQuantityStandsForTheComputedOne) {
   EXPECT_EQ(line_of(bill, "gp3").own, "quantity");
 }
 
+TEST(OwnPrices, ADiskThatIsSoldInSizesIsCorrectedByThePiece) {
+  const Blueprint blueprint = design({machine("server", 1, 2, 30)});
+  const auto disk_with = [&](OwnLine own) {
+    own.sku = "disk";
+    return line_of(bill_with({.lines = {own}}, blueprint, "azure"), "disk");
+  };
+  EXPECT_EQ(line_of(bill_with({}, blueprint, "azure"), "disk").quantity, 1);
+  EXPECT_EQ(disk_with({.quantity = 3}).quantity, 3);
+  EXPECT_EQ(money_decimal(disk_with({.unit_price = 2, .quantity = 3}).monthly.likely), "6");
+  EXPECT_EQ(disk_with({.free = true}).monthly.high, Money{});
+}
+
+TEST(OwnPrices, WhatIsPaidForAsAWholeUsesNoFreeAllowance) {
+  Component files = part("object_storage");
+  files.storage_gib = 10;
+  files.egress_gib_per_month = 100;
+  Component server = machine("server", 1, 2, 0);
+  server.egress_gib_per_month = 100;
+  const Bill alone = bill_with({}, design({server}));
+  const Bill both = bill_with({.lines = {{.component = "object_storage", .monthly = 5}}}, design({files, server}));
+  EXPECT_EQ(both.monthly.likely, alone.monthly.likely + Money::from_units(5));
+}
+
 TEST(OwnPrices, AFreeLineIsShownAndCostsNothing) {
   const Bill bill = bill_with({.lines = {{.sku = "ipv4", .free = true}}}, small_server());
   EXPECT_EQ(money_decimal(bill.monthly.likely), "14.664");

@@ -96,6 +96,8 @@ TEST(Request, RefusesPricesThatSayNothingOrTooMuch) {
   EXPECT_EQ(refused_at(R"({"text": "a", "overrides": [{"sku": "x", "unit_price": -1}]})"),
             "bad_request overrides/0/unit_price");
   EXPECT_EQ(refused_at(R"({"text": "a", "overrides": [{"sku": "x", "fre": true}]})").substr(0, 11), "bad_request");
+  EXPECT_EQ(refused_at(R"({"text": "a", "overrides": [{"sku": "x", "quantity": 0}]})"),
+            "bad_request overrides/0/quantity");
   EXPECT_EQ(refused_at(R"({"text": "a", "discounts": {"aws": 120}})"), "bad_request discounts/aws");
   EXPECT_EQ(refused_at(R"({"text": "a", "weights": {}})"), "bad_request weights");
   EXPECT_EQ(refused_at(R"({"text": "a", "weights": {"beauty": 1}})").substr(0, 11), "bad_request");
