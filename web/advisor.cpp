@@ -1,8 +1,10 @@
 #include "web/advisor.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "core/interview/interview.hpp"
+#include "core/report/facts_text.hpp"
 #include "core/report/json_writer.hpp"
 #include "core/report/report.hpp"
 #include "core/rules/reader.hpp"
@@ -34,6 +36,23 @@ std::string Advisor::advise(std::string_view request) const {
   if (!wanted) return error_json(wanted.error());
   const Result<Advice> advice = consult(*wanted, *rules_);
   return advice ? to_json(*advice, *rules_) : error_json(advice.error());
+}
+
+std::string Advisor::facts() const {
+  if (!rules_) return error_json(rules_.error());
+  constexpr std::array<std::string_view, 4> kTypes = {"number", "text", "list", "flag"};
+  JsonWriter json;
+  json.begin_object().key("facts").begin_array();
+  for (const FactKind& kind : rules_->facts) {
+    if (kind.form.empty()) continue;
+    json.begin_object().key("id").text(kind.id).key("type").text(kTypes[static_cast<std::size_t>(kind.type)]);
+    json.key("title").text(kind.title).key("form").text(kind.form);
+    json.key("answer").text(asked_as(kind.id, *rules_));
+    if (!kind.unit.empty()) json.key("unit").text(kind.unit);
+    json.end_object();
+  }
+  json.end_array().end_object();
+  return std::move(json).take();
 }
 
 std::string Advisor::render(std::string_view document, std::string_view format) const {

@@ -27,6 +27,10 @@ class Advisor {
   // A request as above -> the contract's advice.
   [[nodiscard]] std::string advise(std::string_view request) const;
 
+  // What may be said without being asked, for a form: {"facts": [{"id", "type": "number|text|list|flag", "title",
+  // "form": its group, "answer": what the answer is given to, "unit"?}, …]}.
+  [[nodiscard]] std::string facts() const;
+
   // The member "document" of an advice -> {"text": "…"} in "markdown", "html" or "text". Any document renders, of
   // whatever version and rules.
   [[nodiscard]] std::string render(std::string_view document, std::string_view format) const;

@@ -24,6 +24,10 @@ val advise(const Advisor& advisor, const std::string& request) {
   return decoded(advisor.advise(request));
 }
 
+val facts(const Advisor& advisor) {
+  return decoded(advisor.facts());
+}
+
 val render(const Advisor& advisor, const std::string& document, const std::string& format) {
   return decoded(advisor.render(document, format));
 }
@@ -38,6 +42,7 @@ EMSCRIPTEN_BINDINGS(scalewright) {
   emscripten::class_<Advisor>("Advisor")
       .constructor<>()
       .function("advise", &advise)
+      .function("facts", &facts)
       .function("render", &render)
       .function("loadRules", &load_rules)
       .class_function("version", &Advisor::version);

@@ -14,6 +14,7 @@ import createScalewrightModule from './scalewright-module.mjs';
  * What embind makes of web/bindings.cpp.
  * @typedef {object} Core
  * @property {(request: string) => string} advise
+ * @property {() => string} facts
  * @property {(document: string, format: string) => string} render
  * @property {(files: string) => string} loadRules
  * @property {() => void} delete

@@ -1,11 +1,12 @@
 #include "core/brief/answers.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "core/brief/read_text.hpp"
 #include "core/brief/reading.hpp"
 #include "core/brief/utf8.hpp"
-#include "core/units/format.hpp"
+#include "core/units/phrases.hpp"
 
 namespace scalewright {
 
@@ -46,11 +47,17 @@ std::string allowed(const std::vector<const QuestionRule*>& questions, const Fac
   }
   list += list.empty() ? "not_sure" : ", not_sure";
   if (kind.type != FactType::number) return list;
-  return list + ", or a number from " + json_number(questions.front()->least) + " to " +
-         json_number(questions.front()->most) + (kind.unit.empty() ? "" : " (" + kind.unit + ")");
+  return list + ", or a number from " + json_number(kind.least) + " to " + json_number(kind.most) +
+         (kind.unit.empty() ? "" : " (" + kind.unit + ")");
 }
 
+// Who answers one of several ways to say the same takes the others back.
 void overridden(std::string_view fact, FactsInForce& facts) {
+  constexpr std::array<std::string_view, 4> kGrowth = {"growth_target_users", "growth_factor",
+                                                       "growth_percent_per_month", "growth_users_per_month"};
+  if (std::find(kGrowth.begin(), kGrowth.end(), fact) != kGrowth.end()) {
+    for (const std::string_view other : kGrowth) facts.erase(other);
+  }
   if (fact == "users") facts.erase("users_kind");
   if (fact == "budget_usd_per_month") facts.erase("budget_unlimited");
   if (fact == "budget_unlimited") facts.erase("budget_usd_per_month");
@@ -105,12 +112,15 @@ class Answering {
 
   std::optional<Error> run() {
     if (const CheckRule* check = rules_.questions.find_check(answer_.question)) return checked(*check);
-    if (questions_.empty()) return unknown_question();
-    kind_ = kind_of(rules_, questions_.front()->fact);
+    kind_ = kind_of(rules_, questions_.empty() ? std::string_view(answer_.question) : questions_.front()->fact);
+    if (questions_.empty() && (kind_ == nullptr || kind_->form.empty())) return unknown_question();
     if (kind_ == nullptr)
       return bad_answer(answer_.question, "the question asks for a fact that is not in rules/facts.json");
     if (answer_.value.type == FactType::number) return number(answer_.value.number);
     if (answer_.value.type == FactType::text) return text(answer_.value.text);
+    if (answer_.value.type == FactType::list && kind_->type == FactType::list)
+      return facts_in(joined(answer_.value.list));
+    if (answer_.value.type == FactType::flag && kind_->type == FactType::flag) return flag();
     return refuse();
   }
 
@@ -119,7 +129,10 @@ class Answering {
     std::vector<std::string> ids;
     for (const QuestionRule& question : rules_.questions.questions) ids.push_back(question.id);
     for (const CheckRule& check : rules_.questions.checks) ids.push_back(check.id);
-    std::string message = "there is no question \"" + answer_.question + "\"";
+    for (const FactKind& kind : rules_.facts) {
+      if (!kind.form.empty()) ids.push_back(kind.id);
+    }
+    std::string message = "there is no question and no fact \"" + answer_.question + "\"";
     message += did_you_mean(answer_.question, ids);
     return bad_answer(answer_.question, std::move(message));
   }
@@ -144,10 +157,15 @@ class Answering {
   }
 
   std::optional<Error> number(Ratio value) {
-    const bool fits = kind_->type == FactType::number && value.ordered() && value.low >= questions_.front()->least &&
-                      value.high <= questions_.front()->most;
+    const bool fits =
+        kind_->type == FactType::number && value.ordered() && value.low >= kind_->least && value.high <= kind_->most;
     if (!fits) return refuse();
     put(kind_->id, FactValue::of(value), answer_.question, facts_);
+    return std::nullopt;
+  }
+
+  std::optional<Error> flag() {
+    put(kind_->id, answer_.value, answer_.question, facts_);
     return std::nullopt;
   }
 

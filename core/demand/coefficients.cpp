@@ -6,6 +6,8 @@ namespace scalewright {
 
 namespace {
 
+constexpr std::string_view kHeadroom = "headroom_percent";
+
 bool any_listed(const FactTable& facts, const std::vector<std::string>& tokens) {
   const std::vector<std::string>& stack = facts.list("stack");
   return std::any_of(stack.begin(), stack.end(), [&tokens](const std::string& word) {
@@ -39,7 +41,19 @@ const StackFamily* family_of(const FactTable& facts, const WorkloadModels& model
   return named == models.families.end() ? nullptr : &*named;
 }
 
+Coefficients::Coefficients(const WorkloadModels& models, const WorkloadModel& model, const StackFamily* family,
+                           const FactTable& facts)
+    : models_(models), model_(model), family_(family) {
+  const std::optional<Ratio> free = facts.number(kHeadroom);
+  if (!free) return;
+  const double busy = 1 - free->likely / 100;
+  asked_utilisation_ = Coefficient{.id = std::string(kHeadroom), .value = Ratio::exactly(busy), .source = "as asked"};
+}
+
 const Coefficient& Coefficients::find(CoefficientName name) const {
+  const bool is_utilisation = name == CoefficientName::application_utilisation ||
+                              name == CoefficientName::database_utilisation || name == CoefficientName::gpu_utilisation;
+  if (is_utilisation && asked_utilisation_) return *asked_utilisation_;
   const auto index = static_cast<std::size_t>(name);
   if (family_ != nullptr && family_->own[index]) return *family_->own[index];
   if (model_.own[index]) return *model_.own[index];

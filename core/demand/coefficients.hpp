@@ -2,6 +2,7 @@
 #pragma once
 
 #include <initializer_list>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,8 +18,9 @@ namespace scalewright {
 
 class Coefficients {
  public:
-  Coefficients(const WorkloadModels& models, const WorkloadModel& model, const StackFamily* family)
-      : models_(models), model_(model), family_(family) {}
+  // The headroom that somebody asked for stands in the place of the targets of utilisation.
+  Coefficients(const WorkloadModels& models, const WorkloadModel& model, const StackFamily* family,
+               const FactTable& facts);
 
   [[nodiscard]] const Coefficient& find(CoefficientName name) const;
   [[nodiscard]] Ratio operator[](CoefficientName name) const { return find(name).value; }
@@ -29,6 +31,7 @@ class Coefficients {
   const WorkloadModels& models_;
   const WorkloadModel& model_;
   const StackFamily* family_;
+  std::optional<Coefficient> asked_utilisation_;
 };
 
 // An input that is no coefficient: a fact of the reader, or a quantity that was computed before.

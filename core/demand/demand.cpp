@@ -264,7 +264,7 @@ Demand compute_demand(const FactTable& facts, const RuleBook& rules, Explaining 
   const StackFamily* family = family_of(facts, rules.workloads);
   demand.workload = model.id;
   if (family != nullptr) demand.stack = family->id;
-  const Coefficients coefficients(rules.workloads, model, family);
+  const Coefficients coefficients(rules.workloads, model, family, facts);
   Explainer explainer(explaining, coefficients, demand.why);
   Computation(facts, coefficients, explainer, demand).run();
   return demand;

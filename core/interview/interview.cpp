@@ -159,7 +159,11 @@ std::vector<Question> ask(const AdviceRequest& request, const Advice& advice, co
   }
   sort_stably(questions, [](const Question& a, const Question& b) { return a.value > b.value; });
   const std::size_t most = static_cast<std::size_t>(rules.decision.most_questions);
-  const std::size_t left = most - std::min(most, request.answers.size());
+  // What was said of a fact without being asked is no question answered.
+  const auto answered = static_cast<std::size_t>(
+      std::count_if(request.answers.begin(), request.answers.end(),
+                    [&rules](const Answer& answer) { return rules.questions.find(answer.question) != nullptr; }));
+  const std::size_t left = most - std::min(most, answered);
   if (questions.size() > left) questions.resize(left);
   return questions;
 }

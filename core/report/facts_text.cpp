@@ -60,6 +60,13 @@ std::string fact_value(const Fact& fact, const RuleBook& rules) {
   return {};
 }
 
+std::string asked_as(std::string_view fact, const RuleBook& rules) {
+  for (const QuestionRule& question : rules.questions.questions) {
+    if (question.fact == fact) return question.id;
+  }
+  return std::string(fact);
+}
+
 std::string quantity_title(std::string_view id) {
   constexpr std::array<std::pair<std::string_view, std::string_view>, 16> kTitles = {
       {{"users", "Users"},

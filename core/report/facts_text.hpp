@@ -16,6 +16,9 @@ namespace scalewright {
 // "99.9 %", "500–1,000 people", "HIPAA, GDPR", "yes". Figures that somebody stated keep six figures.
 [[nodiscard]] std::string fact_value(const Fact& fact, const RuleBook& rules);
 
+// What an answer is given to: the question that asks for the fact, where one does, else the fact itself.
+[[nodiscard]] std::string asked_as(std::string_view fact, const RuleBook& rules);
+
 // A quantity of the demand by its key in the JSON: "peak_rps" -> "Requests a second, at the peak".
 [[nodiscard]] std::string quantity_title(std::string_view id);
 

@@ -1,6 +1,7 @@
 #include "core/rules/facts.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "core/rules/reader.hpp"
 
@@ -18,12 +19,68 @@ FactType read_type(Reader& entry) {
   return FactType::number;
 }
 
+// The steps of each decade from one end to the other: 1, 2, 5, 10, 20, 50 …
+std::vector<double> read_decades(Reader& slider) {
+  const double from = slider.number("from"), to = slider.number("to");
+  std::vector<double> stops;
+  std::vector<double> steps;
+  for (Reader& step : slider.list("each_decade")) steps.push_back(step.as_number());
+  if (!(from > 0) || !(to > from) || to / from > 1e15) {
+    slider.refuse("to", "must be above from, and from above 0");
+    return stops;
+  }
+  for (double decade = from; decade < to; decade *= 10)
+    for (const double step : steps) stops.push_back(decade * step);
+  stops.push_back(to);
+  return stops;
+}
+
+std::vector<double> read_slider(Reader slider) {
+  std::vector<double> stops;
+  if (slider.has("stops")) {
+    for (Reader& stop : slider.list("stops")) stops.push_back(stop.as_number());
+  } else {
+    stops = read_decades(slider);
+  }
+  if (!std::is_sorted(stops.begin(), stops.end())) slider.refuse("the stops of a slider rise");
+  slider.finish();
+  return stops;
+}
+
+using Titles = std::vector<std::pair<std::string, std::string>>;
+
+Titles read_forms(Reader& reader) {
+  Titles titles;
+  for (Reader& entry : reader.list("forms")) {
+    titles.emplace_back(entry.text("id"), entry.text("title"));
+    entry.finish();
+  }
+  return titles;
+}
+
+// What may be said of a fact without being asked.
+void read_form(Reader& entry, const Titles& forms, FactKind& kind) {
+  const std::string id = entry.text("form");
+  const auto form = std::find_if(forms.begin(), forms.end(), [&id](const auto& one) { return one.first == id; });
+  if (form == forms.end()) {
+    entry.refuse("form", "unknown form \"" + id + "\"");
+    return;
+  }
+  kind.form = form->second;
+  if (kind.type != FactType::number) return;
+  kind.least = entry.number("least");
+  kind.most = entry.number("most");
+  if (entry.has("slider")) kind.slider = read_slider(entry.object("slider"));
+}
+
 }  // namespace
 
 Result<std::vector<FactKind>> load_fact_kinds(std::string_view file, std::string_view text) {
   std::optional<Error> problem;
   Reader reader = Reader::parse(file, text, problem);
   std::vector<FactKind> kinds;
+  const Titles forms = read_forms(reader);
+  (void)reader.text("ranges_source");
   for (Reader& entry : reader.list("facts")) {
     FactKind kind;
     kind.id = entry.text("id");
@@ -38,6 +95,8 @@ Result<std::vector<FactKind>> load_fact_kinds(std::string_view file, std::string
       }
       kind.source = entry.text("source");
     }
+    kind.is_part = entry.flag_or("part", false);
+    if (entry.has("form")) read_form(entry, forms, kind);
     entry.finish();
     kinds.push_back(std::move(kind));
   }

@@ -28,6 +28,11 @@ struct FactKind {
   std::optional<double> assumed_number;
   std::optional<std::string> assumed_text;
   std::string source;  // of the assumed value
+  // What a reader may say without being asked has a group of the form: "Load". Empty: it is derived from other facts.
+  std::string form;
+  bool is_part = false;        // tells another fact in full: the currency of the budget
+  double least = 0, most = 0;  // the sensible range of a number that is said
+  std::vector<double> slider;  // what a slider for it stops at, rising; empty: it has none
 };
 
 // A value of one of the four types. Exactly the member that fits `type` is meaningful.

@@ -247,6 +247,22 @@ PlanExtra read_extra(Reader& reader, const Context& context, const PatternLibrar
 }
 
 // Of its kind, else of its layer.
+std::vector<DiagramPlace> read_diagram(Reader diagram) {
+  std::vector<DiagramPlace> places;
+  for (Reader& entry : diagram.list("places")) {
+    DiagramPlace place{entry.text_or("id", ""), entry.text_or("kind", ""), entry.text_or("layer", ""),
+                       static_cast<int>(entry.number_or("rank", 0))};
+    const auto named = static_cast<int>(!place.id.empty()) + static_cast<int>(!place.kind.empty()) +
+                       static_cast<int>(!place.layer.empty());
+    if (named != 1) entry.refuse("a place is that of an id, of a kind or of a layer");
+    entry.finish();
+    places.push_back(std::move(place));
+  }
+  (void)diagram.text("source");
+  diagram.finish();
+  return places;
+}
+
 double upkeep_weight_of(const ComponentRule& rule, const std::vector<std::pair<std::string, double>>& weights) {
   double of_layer = 0;
   for (const auto& [name, weight] : weights) {
@@ -282,6 +298,7 @@ Result<PatternLibrary> load_patterns(std::string_view file, std::string_view tex
     upkeep_weights.emplace_back(member.key, weight);
   }
   library.stays_on_premises = read_condition(reader.object("stays_on_premises"), kinds);
+  library.diagram = read_diagram(reader.object("diagram"));
   const Parts parts = read_parts(reader.object("parts"), context);
   for (Reader& entry : reader.list("patterns")) {
     Pattern pattern = read_pattern(entry, context, parts);

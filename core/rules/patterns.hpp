@@ -122,12 +122,24 @@ struct PlanExtra {
   ComponentRule component;
 };
 
+// Where a component stands in a drawing of the design, by its id, its kind or its layer: requests go from rank to rank,
+// data are last. Without a rank it stands beside the way of the requests.
+struct DiagramPlace {
+  std::string id, kind, layer;  // one of the three
+  int rank = 0;                 // from 1; 0: beside
+
+  [[nodiscard]] bool holds(std::string_view its_id, std::string_view its_kind, std::string_view its_layer) const {
+    return id.empty() ? (kind.empty() ? layer == its_layer : kind == its_kind) : id == its_id;
+  }
+};
+
 struct PatternLibrary {
   std::vector<Pattern> patterns;  // from simple to complex
   std::vector<Addition> additions;
   std::vector<PlanExtra> extras;
-  std::string why_when_unknown;  // said of a component while the load is not known
-  Condition stays_on_premises;   // only patterns that can stand there serve
+  std::vector<DiagramPlace> diagram;  // the first that holds tells the place
+  std::string why_when_unknown;       // said of a component while the load is not known
+  Condition stays_on_premises;        // only patterns that can stand there serve
   [[nodiscard]] const Pattern* find(std::string_view id) const;
 };
 

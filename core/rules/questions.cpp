@@ -98,8 +98,6 @@ Result<QuestionSet> load_questions(std::string_view file, std::string_view text,
                           .text = entry.text("text"),
                           .why = entry.text("why"),
                           .when = read_condition(entry.object("when"), kinds),
-                          .least = entry.number("least"),
-                          .most = entry.number("most"),
                           .answers = {},
                           .source = entry.text("source")};
     if (find_kind(kinds, question.fact) == nullptr) entry.refuse("fact", "unknown fact \"" + question.fact + "\"");

@@ -26,9 +26,7 @@ struct QuestionRule {
   std::string fact;  // the fact that it asks for; open while that fact is neither stated nor answered
   std::string text;
   std::string why;
-  Condition when;    // asked only where this holds
-  double least = 0;  // sensible range of a number given as the answer
-  double most = 0;
+  Condition when;  // asked only where this holds
   std::vector<AnswerRule> answers;
   std::string source;  // of the priors
 };

@@ -47,6 +47,21 @@ TEST(Answers, NotSureKeepsWhatWasKnown) {
   EXPECT_DOUBLE_EQ(read("20 users", {text("users", "not_sure")}).table.number("users")->likely, 20);
 }
 
+TEST(Answers, AFactMayBeSaidWithoutAQuestion) {
+  EXPECT_DOUBLE_EQ(read("20 users", {number("headroom_percent", 50)}).table.number("headroom_percent")->likely, 50);
+  EXPECT_DOUBLE_EQ(read("20 users", {text("rpo_minutes", "2 hours")}).table.number("rpo_minutes")->likely, 120);
+  EXPECT_EQ(read("20 users", {text("stack", "Django and Postgres")}).table.list("stack").size(), 2u);
+  EXPECT_TRUE(read("20 users", {{"takes_payments", FactValue::yes()}}).table.flag("takes_payments"));
+  EXPECT_NE(refusal(number("headroom_percent", 95)).find("from 0 to 90"), std::string::npos);
+  EXPECT_NE(refusal(number("vcpu", 8)).find("no question and no fact"), std::string::npos);  // derived, not said
+}
+
+TEST(Answers, OneWayToSayGrowthTakesTheOthersBack) {
+  const Brief brief = read("20 users, 3,000 in a year", {number("growth_percent_per_month", 5)});
+  EXPECT_FALSE(brief.table.number("growth_target_users"));
+  EXPECT_DOUBLE_EQ(brief.table.number("growth_percent_per_month")->likely, 5);
+}
+
 TEST(Answers, WhatDoesNotFitIsRefusedWithWhatIsAllowed) {
   EXPECT_NE(refusal(text("availability", "very")).find("an_hour"), std::string::npos);
   EXPECT_NE(refusal(number("availability", 140)).find("100"), std::string::npos);

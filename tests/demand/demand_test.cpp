@@ -82,6 +82,15 @@ TEST(Demand, AStatedPeakRaisesThePeakAndNeverLowersIt) {
   EXPECT_EQ(peak(1), computed);
 }
 
+TEST(Demand, HeadroomThatWasAskedForIsLeftFree) {
+  const auto with = [](double percent) {
+    return demand_of({{"users", FactValue::of(100'000)}, {"headroom_percent", FactValue::of(percent)}});
+  };
+  EXPECT_DOUBLE_EQ(with(30).application_utilisation, 0.7);
+  EXPECT_DOUBLE_EQ(with(30).database_utilisation, 0.7);
+  EXPECT_GT(with(60).vcpu.likely, with(30).vcpu.likely);
+}
+
 TEST(Demand, APeakAloneTellsTheDay) {
   const Demand demand = demand_of({{"peak_rps", FactValue::of(600)}});
   EXPECT_TRUE(demand.known);

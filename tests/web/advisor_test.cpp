@@ -46,6 +46,17 @@ TEST(Advisor, AnswersEveryRequestWithAnAdviceOrAnError) {
   EXPECT_EQ(error_code(advisor.advise(R"({"text": "5 users", "provider": "nobody"})")), "unknown_provider");
 }
 
+TEST(Advisor, TellsWhatMayBeSaidAndTakesEachOfItForAnAnswer) {
+  const Advisor advisor;
+  const Json facts = parsed(advisor.facts())["facts"];
+  EXPECT_GT(facts.size(), 20U);
+  for (const Json& fact : facts) {
+    if (fact["type"] != "number") continue;
+    const Json request{{"text", "200 users"}, {"answers", {{fact["answer"].get<std::string>(), 60}}}};
+    EXPECT_EQ(error_code(advisor.advise(request.dump())), "none") << fact["id"];
+  }
+}
+
 TEST(Advisor, PutsReplacementsInForceAndKeepsThemTogether) {
   Advisor advisor;
   EXPECT_EQ(category(advisor, "30 users"), "small");
