@@ -31,29 +31,56 @@ std::string_view to_text(PaneId pane) {
   return pane == PaneId::ask ? "ask" : "answer";
 }
 
-Frontend::Frontend(const RuleBook& rules, Consult consult)
-    : consult_(std::move(consult)), model_{rules, {}, std::nullopt, std::nullopt, {}} {}
+Frontend::Frontend(const RuleBook& rules, Consult consult) : consult_(std::move(consult)), model_{.rules = rules} {}
 
 void Frontend::set_request(AdviceRequest request) {
   if (model_.advice && same(request, model_.request)) return;
   model_.request = std::move(request);
+  judge();
+}
+
+void Frontend::judge() {
+  model_.provisional = dragging_;
   if (model_.blank()) {  // nothing to judge, and nothing to wait for
     model_.advice.reset();
     model_.error.reset();
     return;
   }
-  Result<Advice> outcome = consult_(model_.request);
-  Model next = make_model(model_.rules, {}, std::move(outcome), std::move(model_.advice));
+  AdviceRequest request = model_.request;
+  request.questions = !dragging_;
+  std::vector<Question> questions;
+  if (dragging_ && model_.advice) questions = std::move(model_.advice->questions);  // those of before the drag
+  Model next = make_model(model_.rules, {}, consult_(request), std::move(model_.advice));
   model_.advice = std::move(next.advice);
   model_.error = std::move(next.error);
   model_.growth = std::move(next.growth);
+  if (dragging_ && model_.advice) model_.advice->questions = std::move(questions);
+}
+
+void Frontend::set_dragging(bool dragging) {
+  dragging_ = dragging;
+  if (!dragging && model_.provisional) judge();
+}
+
+void Frontend::scroll(std::string_view id, float x, float y) {
+  if (id == "diagram") state_.diagram_scroll = {x, y};
+}
+
+bool Frontend::known(std::string_view id) const {
+  return std::any_of(semantics_.begin(), semantics_.end(),
+                     [&](const Semantics& semantics) { return semantics.find(id) != nullptr; });
 }
 
 bool Frontend::press(std::string_view id) {
-  const bool known = std::any_of(semantics_.begin(), semantics_.end(),
-                                 [&](const Semantics& semantics) { return semantics.find(id) != nullptr; });
-  if (known) press_ = id;
-  return known;
+  if (!known(id)) return false;
+  poke_ = {std::string(id), std::nullopt};
+  return true;
+}
+
+bool Frontend::change(std::string_view id, std::string value) {
+  if (!known(id)) return false;
+  poke_ = {std::string(id), std::move(value)};
+  return true;
 }
 
 void Frontend::draw_pane(Stage& stage, PaneId pane) {
@@ -65,7 +92,7 @@ void Frontend::draw_pane(Stage& stage, PaneId pane) {
   ImGui::SetNextWindowPos({place.visible.x, place.visible.y});
   ImGui::SetNextWindowSize({place.visible.width, place.visible.height});
   if (ImGui::Begin(to_text(pane).data(), nullptr, kBareWindow)) {
-    Ui ui(colours, stage.typeface(), semantics, press_, {{place.content_x, place.content_y}, stage.pixel_ratio()});
+    Ui ui(colours, stage.typeface(), semantics, poke_, {{place.content_x, place.content_y}, stage.pixel_ratio()});
     const ImVec2 corner{place.visible.x + place.visible.width, place.visible.y + place.visible.height};
     ui.draw().AddRectFilled({place.visible.x, place.visible.y}, corner,
                             pane == PaneId::ask ? colours.panel : colours.bg);
@@ -87,18 +114,24 @@ bool Frontend::apply_edits() {
     request.answers.push_back(*edits_.answer);
   }
   const bool changes = edits_.text || edits_.take_back || edits_.answer;
-  if (changes) set_request(std::move(request));
-  return changes;
+  if (!changes) return false;
+  AdviceRequest before = model_.request;
+  set_request(std::move(request));
+  // An answer that is refused does not stay in the way of the next one; only what is wrong with it does.
+  if (edits_.answer && model_.error) model_.request = std::move(before);
+  return true;
 }
 
 bool Frontend::draw(Stage& stage) {
   stage.typeface().set_density(stage.pixel_ratio());
   edits_ = {};
-  const bool pressed = !press_.empty();
+  const bool poked = poke_.waits();
+  const std::string option = state_.option, provider = state_.provider;
   draw_pane(stage, PaneId::ask);
   draw_pane(stage, PaneId::answer);
-  press_.clear();
-  return apply_edits() || pressed;
+  poke_ = {};
+  edits_.chose = state_.option != option || state_.provider != provider;
+  return apply_edits() || poked;
 }
 
 }  // namespace scalewright::ui

@@ -10,6 +10,7 @@
 #include "imgui_frontend/semantics/semantics.hpp"
 #include "imgui_frontend/stage.hpp"
 #include "imgui_frontend/views/model.hpp"
+#include "imgui_frontend/widgets/ui.hpp"
 
 namespace scalewright::ui {
 
@@ -40,11 +41,24 @@ class Frontend {
   // ---- the view
   void set_dark(bool dark) { dark_ = dark; }
   void place(PaneId pane, const PanePlace& place) { places_[index(pane)] = place; }
+  // The option and the provider that are looked at; "" for the recommended ones.
+  void choose(std::string option, std::string provider) {
+    state_.option = std::move(option), state_.provider = std::move(provider);
+  }
+  [[nodiscard]] const std::string& chosen_option_id() const { return state_.option; }
+  [[nodiscard]] const std::string& chosen_provider() const { return state_.provider; }
   // The text field of the page needs this height.
   void set_field_height(float height) { state_.field_height = height; }
 
   // Presses the item with this id in the next frame. False when there was none in the last one.
   bool press(std::string_view id);
+  // Gives the item another value in the next frame: a text field its text, a slider its position.
+  bool change(std::string_view id, std::string value);
+  // The page scrolled the content of an item that scrolls by itself.
+  void scroll(std::string_view id, float x, float y);
+  // While something is dragged only the answer follows, in the same frame: which questions are open and what would
+  // overturn the advice is looked for once the drag has ended.
+  void set_dragging(bool dragging);
 
   // Draws one frame into the stage: all that lies between Dear ImGui's NewFrame and Render.
   // Returns whether the brief or the view changed, so that another frame is needed.
@@ -60,13 +74,16 @@ class Frontend {
   static constexpr std::size_t index(PaneId pane) { return static_cast<std::size_t>(pane); }
   void draw_pane(Stage& stage, PaneId pane);
   bool apply_edits();
+  void judge();
 
   Consult consult_;
   Model model_;
   ViewState state_;
   Edits edits_;
   bool dark_ = false;
-  std::string press_;
+  bool dragging_ = false;
+  bool known(std::string_view id) const;
+  Poke poke_;
   std::array<PanePlace, kPanes> places_;
   std::array<Semantics, kPanes> semantics_;
   std::array<float, kPanes> heights_{};

@@ -4,13 +4,14 @@ import { Mirror } from './semantics.mjs';
 
 const PANES = /** @type {const} */ (['ask', 'answer']);
 
-/** @typedef {{question: string, value: string | number}} Answer */
+/** @typedef {{question: string, value: string | number | boolean}} Answer */
 
 /**
  * What the view tells the page.
  * @typedef {object} Listener
  * @property {(text: string) => void} text an example replaced the text
  * @property {(answers: Answer[]) => void} answers
+ * @property {(option: string, provider: string) => void} [chosen] another option or bill is looked at
  * @property {() => void} fieldResized
  * @property {(headline: string) => void} verdict
  * @property {() => void} lost the picture is gone and does not come back
@@ -45,6 +46,7 @@ export class CanvasView {
       frame: (/** @type {string} */ json) => this.show(JSON.parse(json)),
       text: (/** @type {string} */ text) => listener.text(text),
       answers: (/** @type {Answer[]} */ answers) => listener.answers(answers),
+      chosen: (/** @type {string} */ option, /** @type {string} */ provider) => listener.chosen?.(option, provider),
       select: (/** @type {number} */ begin, /** @type {number} */ end) => this.field.select(begin, end),
       context: (/** @type {boolean} */ lost) => this.contextChanged(lost),
     });
@@ -139,8 +141,31 @@ export class CanvasView {
       // A press by keyboard, voice or script has no clicks to count; one by pointer has reached the canvas already.
       content.addEventListener('click', (event) => {
         const id = itemOf(event.target)?.dataset.id;
-        if (id && event.detail === 0) this.application.press(id);
+        if (id && event.detail === 0 && !fieldOf(event.target)) this.application.press(id);
       }, { signal });
+      content.addEventListener('input', (event) => {
+        const slider = fieldOf(event.target);
+        if (slider?.type !== 'range') return;
+        this.application.setDragging(true);
+        this.application.change(slider.dataset.id, slider.value);
+      }, { signal });
+      content.addEventListener('change', (event) => {
+        const input = fieldOf(event.target);
+        if (input?.type === 'text') this.application.change(input.dataset.id, input.value.trim());
+        else if (input?.type === 'range') this.application.setDragging(false);
+        else if (input) this.application.press(input.dataset.id);
+      }, { signal });
+      content.addEventListener('keydown', (event) => {
+        const input = fieldOf(event.target);
+        if (input?.type !== 'text' || event.isComposing) return;
+        if (event.key === 'Escape') input.value = input.dataset.shown ?? '';
+        if (event.key === 'Enter' || event.key === 'Escape') input.blur(); // which commits it
+      }, { signal });
+      // Scrolling does not bubble; captured, it is seen all the same.
+      content.addEventListener('scroll', (event) => {
+        const { dataset, scrollLeft, scrollTop } = /** @type {HTMLElement} */ (event.target);
+        this.application.scroll(dataset.id ?? '', scrollLeft, scrollTop);
+      }, { signal, passive: true, capture: true });
       const light = (/** @type {Event} */ event) => this.field.light((itemOf(event.target)?.dataset.words ?? '').split(' ').filter(Boolean).map(Number));
       content.addEventListener('pointerover', light, { signal });
       content.addEventListener('focusin', light, { signal });
@@ -196,6 +221,11 @@ export class CanvasView {
     this.field.root.removeAttribute('style');
     this.application.delete();
   }
+}
+
+/** A field that this made, not that of the page. @param {EventTarget | null} target @returns {HTMLInputElement | undefined} */
+function fieldOf(target) {
+  return target instanceof HTMLInputElement && target.dataset.id ? target : undefined;
 }
 
 /** @param {EventTarget | null} target @returns {HTMLElement | null} */

@@ -1,7 +1,7 @@
 // The advisor as a plain page: a form in, a report out. There without WebGL, on request, and as the Report of the canvas view.
 
 /** @typedef {import('./scalewright.d.ts').Advice} Advice */
-/** @typedef {{question: string, value: string | number}} Answer */
+/** @typedef {{question: string, value: string | number | boolean}} Answer */
 
 export const ORIGINS = /** @type {const} */ ({ stated: 'you said', answered: 'answered', inferred: 'inferred', assumed: 'assumed' });
 const EXAMPLES = [
@@ -38,11 +38,14 @@ function valueText(value) {
   return String(value).replaceAll('_', ' ');
 }
 
+/** @typedef {{id: string, type: string, title: string, form: string, answer: string, unit?: string}} Sayable */
+
 /**
  * @typedef {object} Actions
  * @property {(text: string) => void} setText
  * @property {(answer: Answer) => void} answer
  * @property {(question: string) => void} takeBack
+ * @property {() => Sayable[]} sayable what may be said without being asked
  */
 
 export class PlainForm {
@@ -52,6 +55,7 @@ export class PlainForm {
    */
   constructor(root, actions) {
     this.actions = actions;
+    this.formOpen = false;
     this.label = make('h2', { class: 'field-label' }, 'What are you building, and for whom?');
     this.body = make('div', { class: 'plain' });
     root.prepend(this.label);
@@ -60,7 +64,7 @@ export class PlainForm {
 
   /** @param {Advice} advice @param {boolean} blank nothing was said yet */
   show(advice, blank) {
-    this.body.replaceChildren(...(blank ? [this.examples()] : [this.facts(advice), this.question(advice)]));
+    this.body.replaceChildren(...(blank ? [this.examples()] : [this.facts(advice), this.question(advice), this.allFacts(advice)]));
   }
 
   /** @param {string} sentence */
@@ -85,6 +89,33 @@ export class PlainForm {
       return make('li', {}, ...parts);
     });
     return make('section', { class: 'stack' }, make('h2', {}, 'What was understood'), make('ul', {}, ...items));
+  }
+
+  /** Every fact that can be said, with what holds now. @param {Advice} advice */
+  allFacts(advice) {
+    const inForce = new Map(advice.brief.facts.map((fact) => [fact.id, fact]));
+    const kinds = this.actions.sayable();
+    const forms = [...new Set(kinds.map(({ form }) => form))];
+    const details = /** @type {HTMLDetailsElement} */ (make('details', { class: 'all-facts' }, make('summary', {}, 'All facts as a form'),
+      ...forms.map((title) => make('fieldset', {}, make('legend', {}, title), ...kinds.filter(({ form }) => form === title).map((kind) => this.oneFact(kind, inForce.get(kind.id)))))));
+    details.open = this.formOpen;
+    details.addEventListener('toggle', () => { this.formOpen = details.open; });
+    return details;
+  }
+
+  /** @param {Sayable} kind @param {Advice['brief']['facts'][number] | undefined} fact */
+  oneFact(kind, fact) {
+    const input = /** @type {HTMLInputElement} */ (make('input', { type: kind.type === 'flag' ? 'checkbox' : 'text', autocomplete: 'off' }));
+    const shown = fact === undefined || kind.type === 'flag' ? '' : typeof fact.value === 'number' ? String(fact.value) : valueText(fact.value);
+    input.value = shown;
+    input.checked = fact?.value === true;
+    input.addEventListener('change', () => {
+      if (kind.type === 'flag') this.actions.answer({ question: kind.answer, value: input.checked });
+      else if (input.value.trim()) this.actions.answer({ question: kind.answer, value: input.value.trim() });
+      else if (fact?.source === 'answered') this.actions.takeBack(fact.because);
+      else input.value = shown;
+    });
+    return make('label', {}, make('span', {}, kind.unit ? `${kind.title}, ${kind.unit}` : kind.title), input);
   }
 
   /** @param {Advice} advice */

@@ -7,6 +7,8 @@
  * @property {string} role
  * @property {string} name
  * @property {string} [value]
+ * @property {[number, number]} [stop] of a slider: its position and how many there are
+ * @property {[number, number]} [scrolls] the size of what it holds, where that is larger than itself
  * @property {number} [level]
  * @property {boolean} [pressed]
  * @property {boolean} [expanded]
@@ -19,15 +21,51 @@
 const CONTAINERS = new Set(['list', 'listitem', 'table', 'row', 'group', 'region', 'radiogroup', 'columnheader']);
 const STATES = /** @type {const} */ ({ pressed: 'aria-pressed', expanded: 'aria-expanded', checked: 'aria-checked' });
 
+/** Roles that are elements of their own: the browser knows how they are moved, written into and read out. */
+const FIELDS = /** @type {Record<string, string>} */ ({ slider: 'range', textbox: 'text', checkbox: 'checkbox' });
+
 /** @param {Item} item */
 function createElement(item) {
-  const tag = item.role === 'heading' ? `h${item.level ?? 2}` : item.role === 'button' ? 'button' : 'div';
+  const field = FIELDS[item.role];
+  const tag = field ? 'input' : item.role === 'heading' ? `h${item.level ?? 2}` : item.role === 'button' ? 'button' : 'div';
   const element = document.createElement(tag);
+  if (element instanceof HTMLInputElement) Object.assign(element, { type: field, autocomplete: 'off', enterKeyHint: 'done' });
   element.className = 'item';
   element.dataset.id = item.id;
   if (element instanceof HTMLButtonElement) element.type = 'button';
-  else if (item.role !== 'heading' && item.role !== 'text') element.setAttribute('role', item.role);
+  else if (!field && item.role !== 'heading' && item.role !== 'text') element.setAttribute('role', item.role);
   return element;
+}
+
+/**
+ * What a field shows; what is being written into it stays.
+ * @param {HTMLInputElement} element
+ * @param {Item} item
+ */
+function setField(element, item) {
+  setAttribute(element, 'aria-label', item.name);
+  if (element.type === 'checkbox') {
+    element.checked = Boolean(item.checked);
+  } else if (item.stop) {
+    element.max = String(item.stop[1] - 1);
+    if (Number(element.value) !== item.stop[0]) element.value = String(item.stop[0]);
+    setAttribute(element, 'aria-valuetext', item.value ?? '');
+  } else if (element !== document.activeElement || element.dataset.shown !== item.value) {
+    element.value = item.value ?? '';
+    element.dataset.shown = item.value ?? '';
+  }
+}
+
+/**
+ * An element whose content is larger than itself is scrolled by the browser; something has to be as large as the content.
+ * @param {HTMLElement} element
+ * @param {[number, number] | undefined} size
+ */
+function setScrolling(element, size) {
+  element.classList.toggle('scrolls', Boolean(size));
+  setAttribute(element, 'tabindex', size ? '0' : undefined);
+  element.style.setProperty('--content-width', size ? `${size[0]}px` : null);
+  element.style.setProperty('--content-height', size ? `${size[1]}px` : null);
 }
 
 /** @param {Element} element @param {string} name @param {string | undefined} value */
@@ -97,12 +135,14 @@ export class Mirror {
   describe(element, item, holder, holds) {
     const [x, y, width, height] = item.rect;
     const [left, top] = holder ? [x - holder.rect[0], y - holder.rect[1]] : [x, y];
-    const state = JSON.stringify([left, top, width, height, item.name, item.pressed, item.expanded, item.checked, item.words, holds]);
+    const state = JSON.stringify([left, top, width, height, item.name, item.value, item.stop, item.scrolls, item.pressed, item.expanded, item.checked, item.words, holds]);
     if (this.shown.get(item.id) === state) return;
     this.shown.set(item.id, state);
     Object.assign(element.style, { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` });
     if (this.own.has(item.id)) return;
     element.classList.toggle('holder', holds);
+    if (item.scrolls || element.classList.contains('scrolls')) setScrolling(element, item.scrolls);
+    if (element instanceof HTMLInputElement) return setField(element, item);
     if (holds || (CONTAINERS.has(item.role) && item.role !== 'listitem')) setAttribute(element, 'aria-label', item.name || undefined);
     else if (element.textContent !== item.name) element.textContent = item.name;
     for (const key of /** @type {(keyof typeof STATES)[]} */ (Object.keys(STATES))) {

@@ -7,7 +7,7 @@ import { PlainForm, showReport } from './plain.mjs';
 import { PricesForm } from './prices.mjs';
 
 /** @typedef {import('./scalewright.d.ts').Advice} Advice */
-/** @typedef {{question: string, value: string | number}} Answer */
+/** @typedef {{question: string, value: string | number | boolean}} Answer */
 /** @typedef {'ask' | 'answer' | 'report'} Place */
 
 /** @param {string} id @returns {HTMLElement} */
@@ -109,6 +109,7 @@ class Page {
     element('plain').setAttribute('aria-pressed', 'true');
     this.form ??= new PlainForm(/** @type {HTMLElement} */ (this.field.root.parentElement), {
       setText: (text) => this.takeText(text),
+      sayable: () => JSON.parse(this.core().facts()).facts,
       answer: (answer) => this.takeAnswers([...this.answers.filter(({ question }) => question !== answer.question), answer]),
       takeBack: (question) => this.takeAnswers(this.answers.filter((answer) => answer.question !== question)),
     });
@@ -172,9 +173,14 @@ class Page {
     this.canvas?.application.setFieldHeight(height);
   }
 
+  /** The advisor behind the report and the plain page. @returns {import('./scalewright.mjs').Core} */
+  core() {
+    return (this.advisor ??= new this.module.Advisor());
+  }
+
   /** Writes the report, and the form where the page is plain. */
   refresh() {
-    const advisor = (this.advisor ??= /** @type {import('./scalewright.mjs').Core} */ (new this.module.Advisor()));
+    const advisor = this.core();
     const text = this.field.area.value;
     const answers = Object.fromEntries(this.answers.map(({ question, value }) => [question, value]));
     const advice = JSON.parse(advisor.advise(JSON.stringify({ ...this.prices.prices, text: wellFormed(text), answers, today: this.today })));

@@ -47,12 +47,20 @@ emscripten::val to_js(const std::vector<Answer>& answers) {
     entry.set("question", answer.question);
     if (answer.value.type == FactType::number) {
       entry.set("value", answer.value.number.likely);
+    } else if (answer.value.type == FactType::flag) {
+      entry.set("value", answer.value.flag);
     } else {
       entry.set("value", answer.value.text);
     }
     array.call<void>("push", entry);
   }
   return array;
+}
+
+FactValue from_js(const emscripten::val& value) {
+  if (value.isNumber()) return FactValue::of(value.as<double>());
+  if (value.isTrue() || value.isFalse()) return {.type = FactType::flag, .flag = value.isTrue()};
+  return FactValue::of(value.as<std::string>());
 }
 
 }  // namespace
@@ -100,10 +108,7 @@ void Application::set_answers(const emscripten::val& answers) {
   request.answers.clear();
   const auto count = answers["length"].as<unsigned>();
   for (unsigned i = 0; i < count; ++i) {
-    const emscripten::val value = answers[i]["value"];
-    request.answers.push_back({answers[i]["question"].as<std::string>(), value.isNumber()
-                                                                             ? FactValue::of(value.as<double>())
-                                                                             : FactValue::of(value.as<std::string>())});
+    request.answers.push_back({answers[i]["question"].as<std::string>(), from_js(answers[i]["value"])});
   }
   frontend_.set_request(std::move(request));
   request_frame();
@@ -113,6 +118,11 @@ void Application::set_today(std::string iso_date) {
   AdviceRequest request = frontend_.request();
   request.today = std::move(iso_date);
   frontend_.set_request(std::move(request));
+  request_frame();
+}
+
+void Application::set_chosen(std::string option, std::string provider) {
+  frontend_.choose(std::move(option), std::move(provider));
   request_frame();
 }
 
@@ -183,6 +193,22 @@ bool Application::press(const std::string& id) {
   return known;
 }
 
+bool Application::change(const std::string& id, const std::string& value) {
+  const bool known = frontend_.change(id, value);
+  request_frame();
+  return known;
+}
+
+void Application::scroll(const std::string& id, float x, float y) {
+  frontend_.scroll(id, x, y);
+  request_frame();
+}
+
+void Application::set_dragging(bool dragging) {
+  frontend_.set_dragging(dragging);
+  request_frame();
+}
+
 void Application::request_frame() {
   clock_.event();
   if (pending_frame_ == 0) pending_frame_ = emscripten_request_animation_frame(animation_frame, this);
@@ -226,6 +252,7 @@ void Application::tell_host(const Edits& edits) {
   }
   if (told.text) host_.call<void>("text", *told.text);
   if (told.answer || told.take_back) host_.call<void>("answers", to_js(frontend_.request().answers));
+  if (told.chose) host_.call<void>("chosen", frontend_.chosen_option_id(), frontend_.chosen_provider());
   if (told.select && frontend_.model().advice) {
     const Utf16Positions positions(frontend_.model().advice->brief.text);
     host_.call<void>("select", positions.of(told.select->begin), positions.of(told.select->end));
@@ -261,6 +288,10 @@ EMSCRIPTEN_BINDINGS(scalewright_application) {
       .function("pointerReleased", &Application::pointer_released)
       .function("pointerLeft", &Application::pointer_left)
       .function("press", &Application::press)
+      .function("change", &Application::change)
+      .function("scroll", &Application::scroll)
+      .function("setDragging", &Application::set_dragging)
+      .function("setChosen", &Application::set_chosen)
       .function("draw", &Application::draw)
       .function("frameCount", &Application::frame_count)
       .function("semantics", &Application::semantics)

@@ -18,6 +18,7 @@ class Application {
   //   text(text)         an example replaced the text
   //   answers(array)     of {question, value}, after each change that the reader made on the canvas
   //   select(begin, end) go to these words of the text, in UTF-16
+  //   chosen(option, provider)  the reader looks at another option or bill; "" is the recommended one
   //   context(lost)      the WebGL context was taken away, or is back
   Application(const emscripten::val& canvas, emscripten::val host);
   ~Application();
@@ -34,6 +35,7 @@ class Application {
   void set_text(std::string text);
   void set_answers(const emscripten::val& answers);
   void set_today(std::string iso_date);
+  void set_chosen(std::string option, std::string provider);
   void set_prices(const std::string& json);  // a request that says of prices what the reader knows better
 
   // ---- the view. Sizes in device pixels, places in CSS pixels.
@@ -49,6 +51,9 @@ class Application {
   void pointer_released(float x, float y, bool touch);
   void pointer_left();  // also when the browser takes the gesture, as it does to scroll
   bool press(const std::string& id);
+  bool change(const std::string& id, const std::string& value);  // of a text field, or a position of a slider
+  void scroll(const std::string& id, float x, float y);
+  void set_dragging(bool dragging);  // a slider is being moved
 
   // Draws now, in this task: after a change of size, which clears the canvas.
   void draw();

@@ -26,6 +26,11 @@ void write_rect(JsonWriter& json, const Rect& rect) {
 void write_item(JsonWriter& json, const Item& item) {
   json.begin_object().key("id").text(item.id).key("role").text(to_text(item.role)).key("name").text(item.name);
   if (!item.value.empty()) json.key("value").text(item.value);
+  if (item.stop) json.key("stop").begin_array().number(item.stop->position).number(item.stop->positions).end_array();
+  if (item.scrolls) {
+    json.key("scrolls").begin_array().number(halves(item.scrolls->width)).number(halves(item.scrolls->height));
+    json.end_array();
+  }
   if (item.level > 0) json.key("level").number(item.level);
   write_flag(json, "pressed", item.pressed);
   write_flag(json, "expanded", item.expanded);
@@ -52,6 +57,10 @@ std::string_view to_text(Role role) {
       return "button";
     case Role::textbox:
       return "textbox";
+    case Role::slider:
+      return "slider";
+    case Role::checkbox:
+      return "checkbox";
     case Role::radio:
       return "radio";
     case Role::radiogroup:

@@ -18,6 +18,8 @@ enum class Role : std::uint8_t {
   heading,
   button,
   textbox,
+  slider,
+  checkbox,
   radio,
   radiogroup,
   list,
@@ -33,12 +35,23 @@ enum class Role : std::uint8_t {
 };
 [[nodiscard]] std::string_view to_text(Role role);
 
+// Where a slider stands: one of `positions` stops, counted from 0.
+struct Stop {
+  int position = 0, positions = 1;
+};
+
+struct Extent {
+  float width = 0, height = 0;
+};
+
 struct Item {
   std::string id = {};  // stable from frame to frame, unique on the pane: "question/availability/three_nines"
   Role role = Role::text;
-  std::string name = {};   // what is read aloud
-  std::string value = {};  // of a text field
-  int level = 0;           // of a heading
+  std::string name = {};               // what is read aloud
+  std::string value = {};              // of a text field; of a slider, in words: "600 people"
+  std::optional<Stop> stop = {};       // of a slider
+  std::optional<Extent> scrolls = {};  // the size of what it holds, where that is larger than its rectangle
+  int level = 0;                       // of a heading
   std::optional<bool> pressed = {}, expanded = {}, checked = {};
   std::vector<std::uint32_t> words =
       {};  // UTF-16 begin and end in the reader's text that this item rests on; empty: none
@@ -59,8 +72,9 @@ class Semantics {
   [[nodiscard]] const std::vector<Item>& items() const { return items_; }
   [[nodiscard]] const Item* find(std::string_view id) const;
 
-  // An array of {id, role, name, value?, level?, pressed?, expanded?, checked?, words?, rect: [x, y, width, height],
-  // in?}, `in` being the index of the holder; what is absent is not set.
+  // An array of {id, role, name, value?, stop?: [position, positions], scrolls?: [width, height], level?, pressed?,
+  // expanded?, checked?, words?, rect: [x, y, width, height], in?}, `in` being the index of the holder; what is absent
+  // is not set.
   [[nodiscard]] std::string to_json() const;
 
  private:

@@ -79,10 +79,12 @@ float draw_answer(Ui& ui, const View& view, float width) {
   const bool empty = view.model.blank() || !view.model.advice;
   if (empty) return y + draw_blank(ui, column, y) + margin;
   y += draw_verdict(ui, view, column.x, y, column.width) + kGap;
+  y += draw_what_if(ui, view, column.x, y, column.width) + kGap / 2;
   y += draw_two_cards(ui, view, column, y, {draw_fit_chart, draw_demand}, {draw_cost, draw_savings, draw_findings}) +
        kGap;
   if (!view.model.advice->options.empty()) {
     y += draw_card(ui, view, column, y, {draw_options}) + kGap;
+    y += draw_card(ui, view, column, y, {draw_diagram}) + kGap;
     y += draw_card(ui, view, column, y, {draw_bill}) + kGap;
   }
   if (has_growth(view.model)) y += draw_card(ui, view, column, y, {draw_growth}) + kGap;

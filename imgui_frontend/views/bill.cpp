@@ -86,24 +86,9 @@ float draw_line(Ui& ui, const View& view, const Words& w, const Setting& setting
   draw_amount(ui, w, area.right(), top);
   const float texts = draw_texts(ui, w, setting, follows, {area.x, top, area.width, 0});
   const Rect head{area.x, area.y, area.width, top - area.y + texts + 7};
-  const bool explained = !w.why.empty(), open = explained && view.state.is_open(id);
-  if (explained) {
-    const Touch touch = ui.touch(id, head);
-    if (touch.pressed) view.state.toggle(id);
-    if (touch.hovered) ui.stroke({head.x - 8, head.y + 1, head.width + 16, head.height - 2}, ui.colours().accent, 4);
-  }
-  ui.semantics().open({.id = id + "/row", .role = Role::listitem});
-  Item item{.id = id, .role = explained ? Role::button : Role::text, .name = spoken(w), .rect = head};
-  if (explained) item.expanded = open;
-  ui.semantics().add(std::move(item));
-  float height = head.height;
-  if (open) {
-    height += text(ui, id + "/why", TextStyle::body, ui.colours().ink2, area.x + 12, head.bottom() - 4, area.width - 24,
-                   w.why) +
-              4;
-  }
-  ui.semantics().close({area.x, area.y, area.width, height});
-  return height;
+  const Explained item = explained_item(ui, id, head, spoken(w), w.why, view.state.is_open(id));
+  if (item.pressed) view.state.toggle(id);
+  return item.height;
 }
 
 float draw_lines(Ui& ui, const View& view, const Option& option, const Bill& bill, float x, float y, float width) {

@@ -70,32 +70,19 @@ float draw_figure(Ui& ui, const View& view, const Figure& figure, float x, float
   const std::string id = "demand/" + std::string(figure.id), title = quantity_title(figure.id);
   const Explanation* why = explanation_of(view.model.advice->demand, figure.id);
   const std::string likely = figure_text(figure.likely), span = span_text(figure);
-  const bool ranged = span != likely, open = why != nullptr && view.state.is_open(id);
+  const bool ranged = span != likely;
   const float figures =
       text_width(ui, TextStyle::body, likely) + (ranged ? 6 + text_width(ui, TextStyle::body, span) : 0);
   const float title_width = width - figures - 12;
-  const Rect row{x, y, width, measure_paragraph(ui, TextStyle::body, title_width, title) + 2 * kPaddingY};
-  if (why != nullptr) {
-    const Touch touch = ui.touch(id, row);
-    if (touch.hovered) ui.fill({x - 8, y, width + 16, row.height}, c.bg, 4);
-    if (touch.pressed) view.state.toggle(id);
-  }
-  draw_paragraph(ui, TextStyle::body, c.ink, x, y + kPaddingY, title_width, title);
-  float right = row.right();
+  const float line = draw_paragraph(ui, TextStyle::body, c.ink, x, y + kPaddingY, title_width, title);
+  float right = x + width;
   if (ranged) right -= draw_text(ui, TextStyle::body, c.ink3, right, y + kPaddingY, span, Align::right) + 6;
   draw_text(ui, TextStyle::body, c.ink, right, y + kPaddingY, likely, Align::right);
-  ui.semantics().open({.id = id + "/row", .role = Role::listitem});
-  Item item{.id = id,
-            .role = why != nullptr ? Role::button : Role::text,
-            .name = title + ": " + likely + (ranged ? ", between " + span : std::string()),
-            .rect = row};
-  if (why != nullptr) item.expanded = open;
-  ui.semantics().add(std::move(item));
-  float height = row.height;
-  if (open)
-    height += text(ui, id + "/why", TextStyle::body, c.ink2, x + 12, row.bottom(), width - 12, explained(*why)) + 6;
-  ui.semantics().close({x, y, width, height});
-  return height;
+  const Explained item = explained_item(ui, id, {x, y, width, line + 2 * kPaddingY},
+                                        title + ": " + likely + (ranged ? ", between " + span : std::string()),
+                                        why != nullptr ? explained(*why) : std::string(), view.state.is_open(id));
+  if (item.pressed) view.state.toggle(id);
+  return item.height;
 }
 
 }  // namespace

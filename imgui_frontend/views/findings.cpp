@@ -37,10 +37,11 @@ Sign sign_of(const Palette& c, const Finding& finding) {
   return {Mark::info, c.ink2};
 }
 
-float draw_finding(Ui& ui, const Finding& finding, std::string_view currency, const std::string& id, float x, float y,
+float draw_finding(Ui& ui, const View& view, const Finding& finding, const std::string& id, float x, float y,
                    float width) {
   const Palette& c = ui.colours();
   const float top = y;
+  const std::string_view currency = view.model.request.currency;
   const std::string change = finding.monthly_saving && finding.monthly_saving->likely.micro != 0
                                  ? words::change_of_cost(*finding.monthly_saving, currency)
                                  : std::string();
@@ -59,8 +60,12 @@ float draw_finding(Ui& ui, const Finding& finding, std::string_view currency, co
   std::string name = kind + message;
   if (!alternative.empty()) name += " " + alternative;
   if (!change.empty()) name += " " + change + " a month";
-  ui.semantics().add({.id = id, .role = Role::listitem, .name = std::move(name), .rect = {x, top, width, y - top}});
-  return y - top;
+  const std::string why =
+      "By the rule " + finding.id + "." + (finding.source.empty() ? "" : " Source: " + sentence(finding.source));
+  const Explained item =
+      explained_item(ui, id, Rect{x, top, width, y - top}.inset(0, -4), std::move(name), why, view.state.is_open(id));
+  if (item.pressed) view.state.toggle(id);
+  return item.height - 8;
 }
 
 }  // namespace
@@ -74,9 +79,8 @@ float draw_findings(Ui& ui, const View& view, float x, float y, float width) {
   for (std::size_t i = 0; i < findings.size(); ++i) {
     if (i > 0) ui.line(x, y, x + width, y, ui.colours().grid);
     y += 8;
-    y += draw_finding(ui, findings[i], view.model.request.currency,
-                      "finding/" + std::to_string(i + 1) + "/" + findings[i].id, x, y, width) +
-         8;
+    y +=
+        draw_finding(ui, view, findings[i], "finding/" + std::to_string(i + 1) + "/" + findings[i].id, x, y, width) + 8;
   }
   ui.semantics().close({x, list_top, width, y - list_top});
   return y - top;

@@ -9,7 +9,7 @@ bool Model::blank() const {
 }
 
 Model make_model(const RuleBook& rules, AdviceRequest request, Result<Advice> outcome, std::optional<Advice> before) {
-  Model model{rules, std::move(request), std::move(before), std::nullopt, {}};
+  Model model{.rules = rules, .request = std::move(request), .advice = std::move(before)};
   if (outcome) {
     model.advice = std::move(outcome).value();
   } else {

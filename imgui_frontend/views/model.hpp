@@ -9,16 +9,19 @@
 
 #include "core/advice/advice.hpp"
 #include "core/report/utf.hpp"
+#include "imgui_frontend/views/diagram_layout.hpp"
+#include "imgui_frontend/widgets/ui.hpp"
 
 namespace scalewright::ui {
 
 // One advice with what the views derive from it, made once for each advice and not for each frame.
 struct Model {
   const RuleBook& rules;
-  AdviceRequest request;
-  std::optional<Advice> advice;  // the last one that there was; absent before the first
-  std::optional<Error> error;    // why `advice` does not follow the request
-  std::vector<UsersInMonth> growth;
+  AdviceRequest request = {};
+  std::optional<Advice> advice = {};  // the last one that there was; absent before the first
+  std::optional<Error> error = {};    // why `advice` does not follow the request
+  std::vector<UsersInMonth> growth = {};
+  bool provisional = false;  // something is being dragged: questions and overturns are not those of this advice
 
   // Nothing was said and nothing answered: there is nothing to judge yet.
   [[nodiscard]] bool blank() const;
@@ -34,7 +37,10 @@ struct ViewState {
   std::string question;                         // that was asked for by a chip; "" is the most valuable one
   std::set<std::string, std::less<>> skipped;   // ids of questions
   std::set<std::string, std::less<>> expanded;  // ids of items whose details are open
-  float field_height = 120;                     // what the text field of the page needs
+  std::string diagram_box;                      // id of the component whose reason is shown
+  std::optional<DiagramDetail> diagram_detail;  // none: as much as fits
+  Scrolled::Offset diagram_scroll;
+  float field_height = 120;  // what the text field of the page needs
 
   [[nodiscard]] bool is_open(std::string_view id) const { return expanded.find(id) != expanded.end(); }
   void toggle(std::string_view id);
@@ -46,6 +52,7 @@ struct Edits {
   std::optional<Answer> answer;
   std::optional<std::string> take_back;  // id of an answered question
   std::optional<Span> select;            // words that the text field is to select
+  bool chose = false;                    // another option or bill is looked at
 };
 
 // What a view is given.

@@ -25,6 +25,7 @@ struct Cell {
 struct Row {
   std::string_view id, title;
   std::vector<Cell> cells;
+  std::vector<Cell> why = {};  // what stands behind each cell; empty: the cell says it all
 };
 
 std::string deploy_time(double hours) {
@@ -49,7 +50,42 @@ std::string downtime_of(const Option& option) {
   return time_in_words(option.blueprint.availability.downtime_minutes_per_month) + " down a month";
 }
 
-std::vector<Row> rows_of(const std::vector<Option>& options) {
+Cell why_cost(const Option& option) {
+  const Bill& bill = option.bill;
+  Cell why;
+  for (const BillLine& line : bill.items) {
+    if (line.monthly.likely > Money{})
+      why.lines.push_back((line.title.empty() ? line.sku : line.title) + ": " +
+                          money_for_people(line.monthly.likely, bill.currency));
+  }
+  return why;
+}
+
+Cell why_upkeep(const Option& option) {
+  Cell why;
+  for (const Component& component : option.blueprint.components) {
+    if (component.upkeep_hours_per_month > 0)
+      why.lines.push_back(component.name + ": " + count_of(component.upkeep_hours_per_month, "hour", "hours"));
+  }
+  return why;
+}
+
+Cell why_availability(const Option& option) {
+  Cell why;
+  for (const AvailabilityPart& part : option.blueprint.availability.parts) {
+    const std::string copies = part.copies > 1 ? for_people(part.copies) + " of " : std::string();
+    why.lines.push_back(part.part + ": " + copies + part.service_level + ", " + percent_for_people(part.percent) +
+                        "; " + time_in_words(part.downtime_minutes_per_month) + " down a month");
+  }
+  return why;
+}
+
+Cell why_headroom(const Option& option) {
+  if (option.users_until <= 0) return {};
+  return {{}, {}, {"The first limit that a load of this kind reaches, over today's load; see “What breaks first”."}};
+}
+
+std::vector<Row> rows_of(const std::vector<Option>& options, bool provisional) {
   const auto row = [&](std::string_view id, std::string_view title, const std::function<Cell(const Option&)>& cell) {
     Row made{id, title, {}};
     for (const Option& option : options) made.cells.push_back(cell(option));
@@ -98,7 +134,8 @@ std::vector<Row> rows_of(const std::vector<Option>& options) {
             return {{}, {}, o.cons};
           }),
       row("holds_until", "Holds until",
-          [](const Option& o) -> Cell {
+          [provisional](const Option& o) -> Cell {
+            if (provisional) return {std::string(words::kComputing), {}, {}};
             return {{}, {}, o.holds_until};
           }),
   };
@@ -106,6 +143,16 @@ std::vector<Row> rows_of(const std::vector<Option>& options) {
     return std::all_of(row.cells.begin(), row.cells.end(),
                        [](const Cell& cell) { return cell.strong.empty() && cell.dim.empty() && cell.lines.empty(); });
   };
+  const auto explain = [&](std::string_view id, Cell (*cell)(const Option&)) {
+    for (Row& row : rows) {
+      if (row.id != id) continue;
+      for (const Option& option : options) row.why.push_back(cell(option));
+    }
+  };
+  explain("cost", why_cost);
+  explain("upkeep", why_upkeep);
+  explain("availability", why_availability);
+  explain("headroom", why_headroom);
   rows.erase(std::remove_if(rows.begin(), rows.end(), says_nothing), rows.end());
   return rows;
 }
@@ -176,7 +223,7 @@ class Table {
     const float top = y_;
     ui_.semantics().open({.id = "options", .role = Role::table, .name = std::string(words::kOptions)});
     draw_headers();
-    for (const Row& row : rows_of(options_)) draw_row(row);
+    for (const Row& row : rows_of(options_, view_.model.provisional)) draw_row(row);
     ui_.semantics().close({x_, top, width_, y_ - top});
     behind.begin();
     const Option* chosen = chosen_option(view_.model, view_.state);
@@ -228,25 +275,49 @@ class Table {
     const std::string id = "options/" + std::string(row.id);
     ui_.line(x_, y_, x_ + width_, y_, c.grid);
     const float text_top = y_ + kCellTop;
+    const bool open = !row.why.empty() && view_.state.is_open(id + "/why");
     draw_text(ui_, TextStyle::body, c.ink2, x_ + kCell, text_top, row.title);
-    float height = 20;
-    for (std::size_t i = 0; i < row.cells.size(); ++i) {
-      height = std::max(height, draw_cell(ui_, row.cells[i], left(i) + kCell, text_top, column_ - 2 * kCell));
-    }
+    float height = draw_cells(row.cells, text_top);
+    if (open) height += 4 + draw_cells(row.why, text_top + height + 4);
     height += 2 * kCellTop;
     ui_.semantics().open({.id = id, .role = Role::row});
-    ui_.semantics().add({.id = id + "/title",
-                         .role = Role::rowheader,
-                         .name = std::string(row.title),
-                         .rect = {x_, y_, kHeaderWidth, height}});
+    const Rect head{x_, y_, kHeaderWidth, height};
+    if (row.why.empty()) {
+      ui_.semantics().add({.id = id + "/title", .role = Role::rowheader, .name = std::string(row.title), .rect = head});
+    } else {
+      draw_why(id + "/why", row.title, open, head);
+    }
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
       ui_.semantics().add({.id = id + "/" + options_[i].blueprint.id,
                            .role = Role::cell,
-                           .name = spoken(row.cells[i]),
+                           .name = spoken(row.cells[i]) + (open ? ": " + spoken(row.why[i]) : std::string()),
                            .rect = {left(i), y_, column_, height}});
     }
     ui_.semantics().close({x_, y_, width_, height});
     y_ += height;
+  }
+
+  // All cells of a row, from `top` on; the height of the highest.
+  float draw_cells(const std::vector<Cell>& cells, float top) {
+    float height = 20;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      height = std::max(height, draw_cell(ui_, cells[i], left(i) + kCell, top, column_ - 2 * kCell));
+    }
+    return height;
+  }
+
+  // The title of a row, to be pressed for what stands behind its figures.
+  void draw_why(const std::string& id, std::string_view title, bool open, const Rect& head) {
+    const Touch touch = ui_.touch(id, head);
+    if (touch.pressed) view_.state.toggle(id);
+    const float end = x_ + kCell + text_width(ui_, TextStyle::body, title);
+    mark(ui_, open ? Mark::chevron_up : Mark::chevron_down, end + 10, y_ + kCellTop + 10, 7,
+         touch.hovered ? ui_.colours().accent : ui_.colours().ink3);
+    ui_.semantics().open({.id = id + "/head", .role = Role::rowheader});
+    Item item{.id = id, .role = Role::button, .name = std::string(title), .rect = head};
+    item.expanded = open;
+    ui_.semantics().add(std::move(item));
+    ui_.semantics().close(head);
   }
 
   Ui& ui_;
@@ -309,7 +380,7 @@ float draw_options(Ui& ui, const View& view, float x, float y, float width) {
   }
   const float top = y;
   y += heading(ui, "options/title", 2, TextStyle::body_strong, x, y, width, words::kOptions) + 8;
-  const std::vector<Row> rows = rows_of(options);
+  const std::vector<Row> rows = rows_of(options, view.model.provisional);
   const float list_top = y;
   ui.semantics().open({.id = "options", .role = Role::list, .name = std::string(words::kOptions)});
   for (std::size_t i = 0; i < options.size(); ++i) y += draw_stacked(ui, view, rows, i, x, y, width) + 8;

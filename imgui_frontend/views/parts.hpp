@@ -8,12 +8,14 @@
 namespace scalewright::ui {
 
 float draw_verdict(Ui& ui, const View& view, float x, float y, float width);
+float draw_what_if(Ui& ui, const View& view, float x, float y, float width);
 float draw_fit_chart(Ui& ui, const View& view, float x, float y, float width);
 float draw_demand(Ui& ui, const View& view, float x, float y, float width);
 float draw_cost(Ui& ui, const View& view, float x, float y, float width);
 float draw_savings(Ui& ui, const View& view, float x, float y, float width);
 float draw_findings(Ui& ui, const View& view, float x, float y, float width);
 float draw_options(Ui& ui, const View& view, float x, float y, float width);
+float draw_diagram(Ui& ui, const View& view, float x, float y, float width);
 float draw_bill(Ui& ui, const View& view, float x, float y, float width);
 float draw_growth(Ui& ui, const View& view, float x, float y, float width);
 // Whether there is growth or a limit to show.

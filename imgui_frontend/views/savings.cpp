@@ -7,9 +7,11 @@
 namespace scalewright::ui {
 namespace {
 
-float draw_way(Ui& ui, const Strategy& strategy, std::string_view currency, float x, float y, float width) {
+float draw_way(Ui& ui, const View& view, const Strategy& strategy, std::string_view currency, float x, float y,
+               float width) {
   const Palette& c = ui.colours();
   const float top = y;
+  const std::string id = "saving/" + strategy.id;
   const std::string share = for_people(strategy.percent, 2) + " %";
   const std::string saved = "−" + money_for_people(strategy.monthly_saving.likely, currency);
   float right = x + width;
@@ -17,11 +19,13 @@ float draw_way(Ui& ui, const Strategy& strategy, std::string_view currency, floa
   right -= draw_text(ui, TextStyle::body, c.ink, right, y, saved, Align::right) + 16;
   y += draw_paragraph(ui, TextStyle::body_medium, c.ink, x, y, right - x, strategy.title);
   y += draw_paragraph(ui, TextStyle::body, c.ink2, x, y, right - x, strategy.how);
-  ui.semantics().add({.id = "saving/" + strategy.id,
-                      .role = Role::listitem,
-                      .name = strategy.title + ": " + saved + " a month, " + share + ". " + strategy.how,
-                      .rect = {x, top, width, y - top}});
-  return y - top;
+  const std::string why = "From " + span_for_people(strategy.monthly_saving, currency) +
+                          " a month, by pricing the design once more so. Source: " + sentence(strategy.source);
+  const Explained item = explained_item(ui, id, Rect{x, top, width, y - top}.inset(0, -4),
+                                        strategy.title + ": " + saved + " a month, " + share + ". " + strategy.how, why,
+                                        view.state.is_open(id));
+  if (item.pressed) view.state.toggle(id);
+  return item.height - 8;
 }
 
 }  // namespace
@@ -36,7 +40,7 @@ float draw_savings(Ui& ui, const View& view, float x, float y, float width) {
   for (std::size_t i = 0; i < advice.strategies.size(); ++i) {
     if (i > 0) ui.line(x, y, x + width, y, ui.colours().grid);
     y += 8;
-    y += draw_way(ui, advice.strategies[i], advice.options.front().bill.currency, x, y, width) + 8;
+    y += draw_way(ui, view, advice.strategies[i], advice.options.front().bill.currency, x, y, width) + 8;
   }
   ui.semantics().close({x, list_top, width, y - list_top});
   return y - top;

@@ -5,6 +5,8 @@
 
 #include "core/report/facts_text.hpp"
 #include "core/units/phrases.hpp"
+#include "imgui_frontend/views/facts_form.hpp"
+#include "imgui_frontend/views/sayable.hpp"
 #include "imgui_frontend/views/words.hpp"
 #include "imgui_frontend/widgets/controls.hpp"
 
@@ -19,13 +21,19 @@ std::string chip_id(const Fact& fact) {
 
 constexpr FactSource kOrigins[] = {FactSource::stated, FactSource::answered, FactSource::inferred, FactSource::assumed};
 
+// The currency is a part of the budget: no fact of its own to a reader.
+bool is_part_of_another(const Fact& fact, const RuleBook& rules) {
+  return std::any_of(rules.facts.begin(), rules.facts.end(),
+                     [&fact](const FactKind& kind) { return kind.id == fact.id && kind.is_part; });
+}
+
 // Stated first, in the order of the text; assumed last; else as the brief has them.
-std::vector<const Fact*> by_origin(const Brief& brief) {
+std::vector<const Fact*> by_origin(const Brief& brief, const RuleBook& rules) {
   std::vector<const Fact*> facts;
   for (const FactSource origin : kOrigins) {
     const auto first = static_cast<std::ptrdiff_t>(facts.size());
     for (const Fact& fact : brief.facts) {
-      if (fact.source != origin) continue;
+      if (fact.source != origin || is_part_of_another(fact, rules)) continue;
       const auto later = std::find_if(facts.begin() + first, facts.end(), [&](const Fact* other) {
         return fact.span && other->span && fact.span->begin < other->span->begin;
       });
@@ -43,13 +51,6 @@ std::vector<std::uint32_t> words_under(const Fact& fact, const Utf16Positions& p
 const QuestionRule* question_about(const RuleBook& rules, const Fact& fact) {
   for (const QuestionRule& question : rules.questions.questions) {
     if (question.fact == fact.id) return &question;
-  }
-  return nullptr;
-}
-
-const Answer* answer_to(const AdviceRequest& request, std::string_view question) {
-  for (const Answer& answer : request.answers) {
-    if (answer.question == question) return &answer;
   }
   return nullptr;
 }
@@ -81,6 +82,11 @@ float draw_detail(Ui& ui, const View& view, const Fact& fact, float x, float y, 
   const float text_height = text(ui, id, TextStyle::body, ui.colours().ink2, x + 12, y, width - 12,
                                  because(fact, view.model.advice->brief, rules));
   y += text_height + 6;
+  if (const FactKind* kind = sayable(rules, fact.id)) {
+    const float label = draw_text(ui, TextStyle::body, ui.colours().ink2, x + 12, y + 6, words::kSetTo) + 8;
+    draw_fact_field(ui, view, *kind, chip_id(fact) + "/value", x + 12 + label, y, width - 12 - label);
+    y += kFactFieldHeight + 8;
+  }
   float link_x = x + 12, link_width = 0;
   const auto link = [&](std::string_view name, std::string_view label) {
     const float needed = text_width(ui, TextStyle::body_medium, label);
@@ -94,7 +100,7 @@ float draw_detail(Ui& ui, const View& view, const Fact& fact, float x, float y, 
   if (const QuestionRule* question = question_about(rules, fact)) {
     if (link("change", words::kAskAbout)) view.state.question = question->id;
   }
-  if (answer_to(view.model.request, fact.because) != nullptr && link("take-back", words::kTakeBack)) {
+  if (is_answered(view, &fact) && link("take-back", words::kTakeBack)) {
     view.edits.take_back = fact.because;
   }
   if (link_width > 0) y += 26;
@@ -116,7 +122,7 @@ float draw_chips(Ui& ui, const View& view, float x, float y, float width) {
   const float left = x, top = y;
   const Fact* open = nullptr;
   ui.semantics().open({.id = "facts", .role = Role::group, .name = std::string(words::kUnderstood)});
-  for (const Fact* fact : by_origin(brief)) {
+  for (const Fact* fact : by_origin(brief, view.model.rules)) {
     const std::string id = chip_id(*fact), name = fact_title(fact->id, view.model.rules);
     const std::string value =
         fact->value.type == FactType::flag && fact->value.flag ? std::string() : fact_value(*fact, view.model.rules);
@@ -213,6 +219,10 @@ float draw_understood(Ui& ui, const View& view, float x, float y, float width) {
   y += draw_legend(ui, x, y, width) + 8;
   y += draw_contradictions(ui, view, x, y, width);
   y += draw_ignored(ui, view, x, y, width);
+  const bool form = view.state.is_open("form/open");
+  if (link_button(ui, "form/open", x, y, words::kAllFacts, form)) view.state.toggle("form/open");
+  y += 28;
+  if (form) y += draw_facts_form(ui, view, x, y, width);
   return y - top;
 }
 

@@ -26,6 +26,19 @@ inline constexpr std::string_view kTakeBack = "Take back this answer";
 inline constexpr std::string_view kAskAbout = "Change it";
 inline constexpr std::string_view kSelectWords = "Go to these words";
 
+inline constexpr std::string_view kAllFacts = "All facts as a form";
+inline constexpr std::string_view kSetTo = "Set it to";
+inline constexpr std::string_view kNotSaid = "not said";
+inline constexpr std::string_view kWhatIf = "What if";
+inline constexpr std::string_view kDiagram = "How the parts hang together";
+inline constexpr std::string_view kBeside = "Around it";
+inline constexpr std::string_view kRequests = "Requests";
+inline constexpr std::string_view kNothingToBill = "nothing to pay";
+inline constexpr std::string_view kLarger = "Show more of each part";
+inline constexpr std::string_view kSmaller = "Show less of each part";
+inline constexpr std::string_view kFitDrawing = "Fit";
+inline constexpr std::string_view kComputing = "…";
+
 inline constexpr std::string_view kBlankTitle = "The least infrastructure that does the job";
 inline constexpr std::string_view kBlankText =
     "Say in a sentence what you are building and for how many people. The answer stands here and moves with each word: "

@@ -56,6 +56,14 @@ bool link_button(Ui& ui, std::string_view id, float x, float y, std::string_view
   return touch.pressed;
 }
 
+bool icon_button(Ui& ui, std::string_view id, const Rect& rect, Mark sign, std::string_view name) {
+  const Touch touch = ui.touch(id, rect);
+  if (touch.hovered || touch.held) ui.fill(rect, ui.colours().accent_soft, 4);
+  mark(ui, sign, rect.x + rect.width / 2, rect.middle(), 10, ui.colours().ink2);
+  ui.semantics().add({.id = std::string(id), .role = Role::button, .name = std::string(name), .rect = rect});
+  return touch.pressed;
+}
+
 float answer_height(Ui& ui, float width, std::string_view label, std::string_view changes) {
   const float inner = width - 2 * kPadding;
   if (on_one_line(ui, width, label, changes)) return 34;
@@ -109,6 +117,28 @@ bool chip(Ui& ui, std::string_view id, const Rect& rect, std::string_view name, 
                       .words = look.words,
                       .rect = rect});
   return touch.pressed;
+}
+
+Explained explained_item(Ui& ui, std::string_view id, const Rect& row, std::string name, std::string_view why,
+                         bool open) {
+  Explained result{row.height, false};
+  const std::string own(id);
+  if (!why.empty()) {
+    const Touch touch = ui.touch(id, row);
+    result.pressed = touch.pressed;
+    if (touch.hovered) ui.stroke({row.x - 8, row.y + 1, row.width + 16, row.height - 2}, ui.colours().accent, 4);
+  }
+  ui.semantics().open({.id = own + "/row", .role = Role::listitem});
+  Item item{.id = own, .role = why.empty() ? Role::text : Role::button, .name = std::move(name), .rect = row};
+  if (!why.empty()) item.expanded = open && !why.empty();
+  ui.semantics().add(std::move(item));
+  if (open && !why.empty()) {
+    const float inner = row.width - 24;
+    result.height +=
+        text(ui, own + "/why", TextStyle::body, ui.colours().ink2, row.x + 12, row.bottom() - 2, inner, why) + 6;
+  }
+  ui.semantics().close({row.x, row.y, row.width, result.height});
+  return result;
 }
 
 void card(Ui& ui, const Rect& rect) {

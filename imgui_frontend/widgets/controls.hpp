@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "imgui_frontend/widgets/marks.hpp"
@@ -17,6 +18,9 @@ namespace scalewright::ui {
 // null.
 [[nodiscard]] bool link_button(Ui& ui, std::string_view id, float x, float y, std::string_view label,
                                std::optional<bool> expanded = std::nullopt, float* width = nullptr);
+
+// A small sign to press; `name` says what it does.
+[[nodiscard]] bool icon_button(Ui& ui, std::string_view id, const Rect& rect, Mark sign, std::string_view name);
 
 // An answer to a question: what it is on the left, what it would change on the right, or below where both do not fit.
 [[nodiscard]] bool answer_button(Ui& ui, std::string_view id, const Rect& rect, std::string_view label,
@@ -36,6 +40,15 @@ struct ChipLook {
 inline constexpr float kChipHeight = 28;
 [[nodiscard]] bool chip(Ui& ui, std::string_view id, const Rect& rect, std::string_view name, std::string_view value,
                         const ChipLook& look);
+
+// Makes a row that was drawn a list item that tells why when it is pressed; without a `why` it is plain text. `open`:
+// the explanation stands below it. Gives the height with the explanation, and whether the row was pressed.
+struct Explained {
+  float height = 0;
+  bool pressed = false;
+};
+Explained explained_item(Ui& ui, std::string_view id, const Rect& row, std::string name, std::string_view why,
+                         bool open);
 
 // The panel behind a card.
 void card(Ui& ui, const Rect& rect);

@@ -195,6 +195,19 @@ float measure_paragraph(Ui& ui, TextStyle style, float width, std::string_view t
   return measure_runs(ui, width, {&run, 1});
 }
 
+float draw_lines(Ui& ui, TextStyle style, Colour colour, float x, float y, float width, int most,
+                 std::string_view text) {
+  const float room = ui.face(style).line * static_cast<float>(most) + 1;
+  std::string shown(text);
+  while (measure_paragraph(ui, style, width, shown) > room) {
+    const std::size_t space = shown.find_last_of(' ');
+    if (space == std::string::npos) break;
+    shown.resize(space);
+    shown += "…";
+  }
+  return draw_paragraph(ui, style, colour, x, y, width, shown);
+}
+
 float heading(Ui& ui, std::string_view id, int level, TextStyle style, float x, float y, float width,
               std::string_view text) {
   const float height = draw_paragraph(ui, style, ui.colours().ink, x, y, width, text);

@@ -36,6 +36,10 @@ float draw_runs(Ui& ui, float x, float y, float width, std::span<const Run> runs
 float draw_paragraph(Ui& ui, TextStyle style, Colour colour, float x, float y, float width, std::string_view text);
 [[nodiscard]] float measure_paragraph(Ui& ui, TextStyle style, float width, std::string_view text);
 
+// At most so many lines, the last one ending with "…" where there is more. Names must still be told in full.
+float draw_lines(Ui& ui, TextStyle style, Colour colour, float x, float y, float width, int most,
+                 std::string_view text);
+
 // Drawn and told: a heading, and plain text.
 float heading(Ui& ui, std::string_view id, int level, TextStyle style, float x, float y, float width,
               std::string_view text);

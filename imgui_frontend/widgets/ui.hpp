@@ -3,6 +3,7 @@
 
 #include <imgui.h>
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -20,6 +21,15 @@ struct Touch {
   bool pressed = false;  // by pointer, or by id from outside
 };
 
+// What was done to an item from outside, by its id: a press, or another value.
+struct Poke {
+  std::string id = {};
+  std::optional<std::string> value =
+      {};  // of a text field; of a slider, its position; of a check box, "true" or "false"
+
+  [[nodiscard]] bool waits() const { return !id.empty(); }
+};
+
 // One pane in one frame. All rectangles are in the pane's content; `origin` is where its top left corner is on the
 // canvas.
 class Ui {
@@ -28,8 +38,8 @@ class Ui {
     ImVec2 origin;
     float pixel_ratio = 1;
   };
-  // `press` holds the id of an item that is to be pressed in this frame, or ""; the item that takes it empties it.
-  Ui(const Palette& colours, const Typeface& typeface, Semantics& semantics, std::string& press, Place place);
+  // `poke` is for this frame; the item that it speaks of takes it.
+  Ui(const Palette& colours, const Typeface& typeface, Semantics& semantics, Poke& poke, Place place);
 
   [[nodiscard]] const Palette& colours() const { return colours_; }
   [[nodiscard]] const Face& face(TextStyle style) const { return typeface_.face(style); }
@@ -46,12 +56,17 @@ class Ui {
 
   // An invisible place that can be pressed. The caller draws it and tells the semantics of it.
   Touch touch(std::string_view id, const Rect& rect);
+  // The value that was given to this item from outside, if one was.
+  [[nodiscard]] std::optional<std::string> given(std::string_view id);
+
+  // The same pane, with its content moved.
+  [[nodiscard]] Ui moved(float dx, float dy) const;
 
  private:
   const Palette& colours_;
   const Typeface& typeface_;
   Semantics& semantics_;
-  std::string& press_;
+  Poke& poke_;
   Place place_;
   ImDrawList* draw_;
 };
@@ -70,6 +85,29 @@ class Behind {
  private:
   Ui& ui_;
   ImDrawListSplitter splitter_;
+};
+
+// A part of a pane whose content may be larger than its frame. The page's element scrolls, as the browser scrolls
+// anything; this draws what is in view.
+class Scrolled {
+ public:
+  struct Offset {
+    float x = 0, y = 0;
+  };
+  Scrolled(Ui& outer, std::string_view id, std::string_view name, const Rect& frame, float width, float height,
+           const Offset& offset);
+  ~Scrolled() { close(); }
+  Scrolled(const Scrolled&) = delete;
+  Scrolled& operator=(const Scrolled&) = delete;
+
+  // Draws in it; rectangles are those of the outer pane, as if nothing were scrolled.
+  [[nodiscard]] Ui& ui() { return ui_; }
+  void close();
+
+ private:
+  Ui ui_;
+  Rect frame_;
+  bool open_ = true;
 };
 
 }  // namespace scalewright::ui

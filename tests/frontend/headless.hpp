@@ -92,11 +92,13 @@ class Headless {
   Edits edits;
   bool changed = false;
   int consulted = 0;
+  AdviceRequest last_request;
   Result<Advice> outcome{sample::advice()};
 
  private:
   Result<Advice> consult(const AdviceRequest& request) {
     ++consulted;
+    last_request = request;
     if (!outcome) return outcome;
     Advice advice = *outcome;
     if (request.text != sample::text()) advice.brief = Brief{};

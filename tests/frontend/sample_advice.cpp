@@ -211,6 +211,23 @@ RuleBook rules() {
                 kind("domain", FactType::text, "Kind"),
                 kind("peak_factor", FactType::number, "Peak", "times the mean"),
                 kind("data_gib", FactType::number, "Stored data", "GiB")};
+  const auto say = [&book](std::string_view id, std::string form, double least, double most,
+                           std::vector<double> stops) {
+    for (FactKind& one : book.facts) {
+      if (one.id != id) continue;
+      one.form = std::move(form);
+      one.least = least;
+      one.most = most;
+      one.slider = std::move(stops);
+    }
+  };
+  say("users", "Load", 1, 1e10, {1, 10, 100, 200, 500, 700, 1000, 10000});
+  say("peak_factor", "Load", 1, 1000, {1, 2, 3, 5, 10});
+  say("availability_percent", "Objectives", 50, 100, {99, 99.5, 99.9, 99.99});
+  say("compliance", "Objectives", 0, 0, {});
+  book.facts.push_back(kind("takes_payments", FactType::flag, "Takes payments"));
+  say("takes_payments", "Objectives", 0, 0, {});
+  book.patterns.diagram = {{"", "managed_postgresql", "", 2}, {"", "server", "", 1}, {"", "", "backup", 0}};
   book.scale.categories = {{"mvp", "MVP", "minimal", 10, 1000},
                            {"small", "SMALL", "simple", 100, 1e4},
                            {"medium", "MEDIUM", "moderate", 1000, 1e5},

@@ -27,7 +27,8 @@ TEST(Semantics, NamesEverythingThatCanBePressedOrRead) {
   for (const PaneId pane : {PaneId::ask, PaneId::answer}) {
     for (const Item& item : app.frontend.semantics(pane).items()) {
       const bool may_be_nameless = item.role == Role::row || item.role == Role::listitem ||
-                                   item.role == Role::columnheader || item.role == Role::cell;
+                                   item.role == Role::columnheader || item.role == Role::rowheader ||
+                                   item.role == Role::cell;
       EXPECT_TRUE(may_be_nameless || !item.name.empty()) << item.id;
     }
   }

@@ -42,8 +42,8 @@ void in_frame(Work work) {
   ImGui::NewFrame();
   ImGui::Begin("test");
   Semantics semantics;
-  std::string press;
-  Ui ui(light_palette(), app.stage.typeface(), semantics, press, {{0, 0}, 1});
+  Poke poke;
+  Ui ui(light_palette(), app.stage.typeface(), semantics, poke, {{0, 0}, 1});
   work(ui);
   ImGui::End();
   ImGui::Render();

@@ -1,0 +1,31 @@
+#include "imgui_frontend/views/facts_form.hpp"
+
+#include <string>
+
+#include "imgui_frontend/views/sayable.hpp"
+#include "imgui_frontend/widgets/text.hpp"
+
+namespace scalewright::ui {
+
+float draw_facts_form(Ui& ui, const View& view, float x, float y, float width) {
+  const Palette& c = ui.colours();
+  const float top = y, label = width * 0.42F;
+  std::string_view group;
+  ui.semantics().open({.id = "form", .role = Role::group, .name = "All facts"});
+  for (const FactKind& kind : view.model.rules.facts) {
+    if (kind.form.empty()) continue;
+    if (kind.form != group) {
+      group = kind.form;
+      if (y > top) y += 8;
+      y += heading(ui, "form/title/" + kind.form, 3, TextStyle::body_medium, x, y, width, kind.form) + 4;
+    }
+    const bool flag = kind.type == FactType::flag;  // a check box has its label beside it
+    const float line = flag ? 0 : draw_paragraph(ui, TextStyle::body, c.ink2, x, y + 6, label - 8, kind.title);
+    draw_fact_field(ui, view, kind, "form/" + kind.id, x + label, y, width - label);
+    y += std::max(kFactFieldHeight, line + 6) + 8;
+  }
+  ui.semantics().close({x, top, width, y - top});
+  return y - top;
+}
+
+}  // namespace scalewright::ui

@@ -1,0 +1,81 @@
+#include "imgui_frontend/views/sayable.hpp"
+
+#include <algorithm>
+
+#include "core/report/facts_text.hpp"
+#include "core/units/phrases.hpp"
+#include "imgui_frontend/widgets/fields.hpp"
+
+namespace scalewright::ui {
+namespace {
+
+constexpr int kFigures = 6;
+
+std::string number_text(const Ratio& number, bool percent) {
+  const auto figure = [percent](double value) {
+    return percent ? json_number(value) : for_people(value, kFigures);  // 99.995 loses nothing
+  };
+  const std::string low = figure(number.low), high = figure(number.high);
+  return low == high ? low : low + "–" + high;
+}
+
+}  // namespace
+
+const FactKind* sayable(const RuleBook& rules, std::string_view fact) {
+  const auto found =
+      std::find_if(rules.facts.begin(), rules.facts.end(), [fact](const FactKind& kind) { return kind.id == fact; });
+  return found == rules.facts.end() || found->form.empty() ? nullptr : &*found;
+}
+
+const Fact* fact_of(const Brief& brief, std::string_view id) {
+  const auto found =
+      std::find_if(brief.facts.begin(), brief.facts.end(), [id](const Fact& fact) { return fact.id == id; });
+  return found == brief.facts.end() ? nullptr : &*found;
+}
+
+std::string field_text(const Fact* fact) {
+  if (fact == nullptr) return {};
+  switch (fact->value.type) {
+    case FactType::number:
+      return number_text(fact->value.number, fact->id.ends_with("percent"));
+    case FactType::text:
+      return words_of(fact->value.text);
+    case FactType::list:
+      return joined(fact->value.list);
+    case FactType::flag:
+      break;
+  }
+  return {};
+}
+
+bool is_answered(const View& view, const Fact* fact) {
+  const std::vector<Answer>& answers = view.model.request.answers;
+  return fact != nullptr && fact->source == FactSource::answered &&
+         std::any_of(answers.begin(), answers.end(),
+                     [fact](const Answer& answer) { return answer.question == fact->because; });
+}
+
+void draw_fact_field(Ui& ui, const View& view, const FactKind& kind, std::string_view id, float x, float y,
+                     float width) {
+  const Fact* fact = fact_of(view.model.advice->brief, kind.id);
+  const std::string question = asked_as(kind.id, view.model.rules);
+  if (kind.type == FactType::flag) {
+    const bool checked = fact != nullptr && fact->value.flag;
+    const auto now = check_box(ui, id, {x, y, width, kFactFieldHeight}, kind.title, checked);
+    if (now) view.edits.answer = Answer{question, {.type = FactType::flag, .flag = *now}};
+    return;
+  }
+  const float unit = kind.unit.empty() ? 0 : text_width(ui, TextStyle::body, kind.unit) + 8;
+  const Rect box{x, y, width - unit, kFactFieldHeight};
+  const auto written =
+      text_box(ui, id, box, kind.title + (kind.unit.empty() ? "" : ", " + kind.unit), field_text(fact));
+  draw_text(ui, TextStyle::body, ui.colours().ink2, box.right() + 8, y + 6, kind.unit);
+  if (!written) return;
+  if (!written->empty()) {
+    view.edits.answer = Answer{question, FactValue::of(*written)};
+  } else if (is_answered(view, fact)) {
+    view.edits.take_back = fact->because;  // an emptied field says nothing any more
+  }
+}
+
+}  // namespace scalewright::ui
