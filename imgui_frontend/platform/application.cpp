@@ -231,20 +231,25 @@ void Application::draw() {
 
 void Application::frame() {
   stage_.enter();
-  ImGuiIO& io = ImGui::GetIO();
-  io.DeltaTime = 1.0F / 60;  // nothing moves by itself
   gl_.begin_frame();
-  ImGui::NewFrame();
-  const bool changed = frontend_.draw(stage_);
-  ImGui::Render();
+  const bool changed = compose();
+  const Edits edits = frontend_.edits();  // the host may call back and draw again
+  if (changed) compose();                 // what was done shows in the same frame
   gl_.end_frame(dark_ ? dark_palette().bg : light_palette().bg);
   clock_.frame_drawn(stage_.input_waits());
   if (changed) clock_.event();
-  tell_host(frontend_.edits());
+  tell_host(edits);
 }
 
-void Application::tell_host(const Edits& edits) {
-  const Edits told = edits;  // the host may call back and draw again
+bool Application::compose() {
+  ImGui::GetIO().DeltaTime = 1.0F / 60;  // nothing moves by itself
+  ImGui::NewFrame();
+  const bool changed = frontend_.draw(stage_);
+  ImGui::Render();
+  return changed;
+}
+
+void Application::tell_host(const Edits& told) {
   std::string json = frame_json(frontend_);
   if (json != frame_json_) {
     frame_json_ = std::move(json);

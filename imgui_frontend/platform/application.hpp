@@ -65,7 +65,8 @@ class Application {
  private:
   void request_frame();
   void frame();
-  void tell_host(const Edits& edits);
+  bool compose();  // one frame of Dear ImGui; whether another one would look different
+  void tell_host(const Edits& told);
   static EM_BOOL animation_frame(double, void* self);
 
   RuleBook rules_;
