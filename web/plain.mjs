@@ -1,4 +1,5 @@
 // The advisor as a plain page: a form in, a report out. There without WebGL, on request, and as the Report of the canvas view.
+import { make } from './make.mjs';
 
 /** @typedef {import('./scalewright.d.ts').Advice} Advice */
 /** @typedef {{question: string, value: string | number}} Answer */
@@ -9,18 +10,6 @@ const EXAMPLES = [
   'Online shop with 50K daily users, three developers',
   'Clinic software, 200 staff, GDPR, we planned Kubernetes',
 ];
-
-/**
- * @param {string} tag
- * @param {Record<string, string>} attributes
- * @param {(Node | string)[]} children
- */
-function make(tag, attributes = {}, ...children) {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.append(...children);
-  return element;
-}
 
 /** @param {string} label @param {string} className @param {() => void} press @param {string[]} more */
 function button(label, className, press, ...more) {

@@ -63,7 +63,7 @@ export class Stand {
     });
     await how.before?.(page);
     await page.goto(how.address ?? this.address);
-    await page.waitForFunction(() => document.querySelector('#notice:not([hidden])')
+    await page.waitForFunction(() => document.querySelector('.notice:not([hidden])')
       || document.querySelector('.plain') || document.querySelector('[data-id]'), null, { timeout: 30_000 });
     return sight;
   }
@@ -106,3 +106,7 @@ export async function settled(page) {
     }
   });
 }
+
+/** What is wider than its place, be it cut off or scrolled. @param {import('playwright-core').Page} page @returns {Promise<string[]>} */
+export const tooWide = (page) => page.evaluate(() => [document.documentElement, ...document.querySelectorAll('.pane')]
+  .filter((element) => element.scrollWidth > element.clientWidth).map((element) => `${element.getAttribute('aria-label') ?? 'page'}: ${element.scrollWidth} > ${element.clientWidth}`));

@@ -60,7 +60,7 @@ describe('the plain page', () => {
 
   test('stands at the heads of a reader who prefers forced colours', async () => {
     const { page, close } = await stand.open({ forcedColors: 'active' });
-    assert.equal(await page.locator('body').getAttribute('data-view'), 'plain');
+    assert.equal(await page.locator('.scalewright').getAttribute('data-view'), 'plain');
     await close();
   });
 });
