@@ -108,6 +108,8 @@ export function showReport(root, html) {
   for (const heading of template.content.querySelectorAll('h2, h3')) {
     heading.replaceWith(make(heading.tagName === 'H2' ? 'h1' : 'h2', {}, heading.textContent ?? ''));
   }
+  // An aside is a landmark of its own, which none inside another may be.
+  for (const aside of template.content.querySelectorAll('aside')) aside.setAttribute('role', 'note');
   // A wide table scrolls by itself, by keyboard too.
   for (const table of template.content.querySelectorAll('table')) {
     const scroll = make('div', { class: 'scroll', tabindex: '0', role: 'group', 'aria-label': table.caption?.textContent || 'Table' });
