@@ -25,9 +25,9 @@ export class CanvasView {
    * @param {Listener} listener
    */
   constructor(module, frame, field, listener) {
-    const canvas = frame.freshCanvas();
+    const { canvas } = frame;
+    this.frame = frame;
     this.canvas = canvas;
-    this.main = frame.main;
     this.field = field;
     this.listener = listener;
     this.stop = new AbortController();
@@ -129,7 +129,7 @@ export class CanvasView {
 
   listenToPointer() {
     const { signal } = this.stop;
-    const { main } = this;
+    const { main } = this.frame;
     let pressed = false; // here, and not in another instance
     /** @param {PointerEvent} event @param {string} method */
     const tell = (event, method) => {
@@ -220,6 +220,7 @@ export class CanvasView {
     this.application.delete();
     // A browser keeps a few contexts and takes the oldest away: one that is not needed goes now, not when its canvas is collected.
     if (hadContext) this.canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext();
+    this.frame.renewCanvas();
   }
 }
 

@@ -72,11 +72,14 @@ export class Frame {
     this.notice.textContent = sentence ?? '';
   }
 
-  /** A canvas that had a context cannot have another. @returns {HTMLCanvasElement} */
-  freshCanvas() {
+  /**
+   * A canvas that had a context cannot have another. It is taken out as well, since WebGL's last context keeps its canvas, and that
+   * would keep all that it stands in.
+   */
+  renewCanvas() {
     const fresh = /** @type {HTMLCanvasElement} */ (this.canvas.cloneNode(false));
     this.canvas.replaceWith(fresh);
-    return (this.canvas = fresh);
+    this.canvas = fresh;
   }
 
   /** Leaves the root as it was found, but empty. */

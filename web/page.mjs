@@ -62,7 +62,7 @@ export class Page {
     }
     this.frame.plain.addEventListener('click', () => (this.canvas ? this.showPlain() : this.showCanvas()), { signal });
     listenToEscape(this.frame.root, signal);
-    addEventListener('beforeprint', () => this.module && this.refresh(), { signal }); // paper shows the report, whatever the screen does
+    addEventListener('beforeprint', () => this.refresh(), { signal }); // paper shows the report, whatever the screen does
     const width = new ResizeObserver(() => {
       const wide = this.frame.root.clientWidth >= WIDE;
       if (wide !== this.wide) this.frame.showPlace(this.place, (this.wide = wide));
@@ -209,6 +209,7 @@ export class Page {
 
   /** Writes the report, and the form where the page is plain. */
   refresh() {
+    if (!this.module) return; // it is on its way, and shows all of it then
     const advisor = (this.advisor ??= /** @type {import('./scalewright.mjs').Core} */ (new this.module.Advisor()));
     const text = this.field.area.value;
     const answers = Object.fromEntries(this.answers.map(({ question, value }) => [question, value]));
