@@ -1,5 +1,6 @@
 // The canvas on the page: its size, its panes, the pointer, and the real elements over it. The panes scroll as the browser
 // scrolls anything, with the wheel, a finger, the keyboard or by focus; the canvas stays and shows what is in view.
+import { watchResolution } from './resolution.mjs';
 import { Mirror } from './semantics.mjs';
 
 const PANES = /** @type {const} */ (['ask', 'answer']);
@@ -20,11 +21,13 @@ const PANES = /** @type {const} */ (['ask', 'answer']);
 export class CanvasView {
   /**
    * @param {any} module Emscripten's module
-   * @param {HTMLCanvasElement} canvas
+   * @param {import('./frame.mjs').Frame} frame
    * @param {import('./field.mjs').Field} field
    * @param {Listener} listener
    */
-  constructor(module, canvas, field, listener) {
+  constructor(module, frame, field, listener) {
+    const { canvas } = frame;
+    this.frame = frame;
     this.canvas = canvas;
     this.field = field;
     this.listener = listener;
@@ -33,7 +36,7 @@ export class CanvasView {
     this.fieldWidth = '';
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     this.lostTimer = undefined;
-    this.panes = PANES.map((name) => /** @type {HTMLElement} */ (document.getElementById(name)));
+    this.panes = PANES.map((name) => frame[name]);
     this.contents = this.panes.map((pane) => /** @type {HTMLElement} */ (pane.querySelector('.content')));
     this.mirrors = [
       new Mirror(this.contents[0], new Map([['ask/text', field.root]])),
@@ -75,24 +78,32 @@ export class CanvasView {
       this.sizes.observe(this.canvas); // Safari
     }
     for (const content of this.contents) this.sizes.observe(content);
-    for (const target of [...this.panes, document]) {
-      target.addEventListener('scroll', () => this.place(), { signal, passive: true });
-    }
+    for (const pane of this.panes) pane.addEventListener('scroll', () => this.place(), { signal, passive: true });
     signal.addEventListener('abort', () => this.sizes?.disconnect());
+    // Where the size of the canvas in CSS pixels stays, or in device pixels cannot be observed, no observer tells of it.
+    watchResolution(() => {
+      this.resize(this.canvas.clientWidth, this.canvas.clientHeight);
+      this.place();
+      this.application.draw();
+    }, signal);
   }
 
   /** @param {ResizeObserverEntry} entry */
   resized(entry) {
+    const [{ inlineSize, blockSize }] = entry.contentBoxSize;
+    this.resize(inlineSize, blockSize, entry.devicePixelContentBoxSize?.[0]);
+  }
+
+  /** @param {number} width @param {number} height @param {ResizeObserverSize} [exact] */
+  resize(width, height, exact) {
     const ratio = window.devicePixelRatio;
-    const css = entry.contentBoxSize[0];
-    const exact = entry.devicePixelContentBoxSize?.[0];
     // Exact device pixels where the browser tells them; Safari does not, and Chromium tells those of the real screen where its
     // developer tools emulate another one.
-    const pixels = (/** @type {'inlineSize' | 'blockSize'} */ side) => {
-      const computed = css[side] * ratio;
-      return Math.max(1, exact && Math.abs(exact[side] - computed) <= 1 ? exact[side] : Math.round(computed));
+    const pixels = (/** @type {number} */ css, /** @type {number | undefined} */ told) => {
+      const computed = css * ratio;
+      return Math.max(1, told !== undefined && Math.abs(told - computed) <= 1 ? told : Math.round(computed));
     };
-    this.application.resize(pixels('inlineSize'), pixels('blockSize'), ratio);
+    this.application.resize(pixels(width, exact?.inlineSize), pixels(height, exact?.blockSize), ratio);
   }
 
   /** Tells where the panes are. */
@@ -120,7 +131,8 @@ export class CanvasView {
 
   listenToPointer() {
     const { signal } = this.stop;
-    const main = /** @type {HTMLElement} */ (this.canvas.parentElement);
+    const { main } = this.frame;
+    let pressed = false; // here, and not in another instance
     /** @param {PointerEvent} event @param {string} method */
     const tell = (event, method) => {
       const canvas = this.canvas.getBoundingClientRect();
@@ -128,11 +140,22 @@ export class CanvasView {
     };
     const options = { signal, passive: true };
     main.addEventListener('pointermove', (event) => { if (event.pointerType !== 'touch') tell(event, 'pointerMoved'); }, options);
-    main.addEventListener('pointerdown', (event) => { if (event.isPrimary && event.button === 0) tell(event, 'pointerPressed'); }, options);
-    window.addEventListener('pointerup', (event) => { if (event.isPrimary && event.button === 0) tell(event, 'pointerReleased'); }, options);
-    // The browser takes a gesture to scroll or to zoom.
-    window.addEventListener('pointercancel', () => this.application.pointerLeft(), options);
-    main.addEventListener('pointerleave', () => this.application.pointerLeft(), options);
+    main.addEventListener('pointerdown', (event) => {
+      if (!event.isPrimary || event.button !== 0) return;
+      pressed = true;
+      tell(event, 'pointerPressed');
+    }, options);
+    window.addEventListener('pointerup', (event) => {
+      if (!pressed || !event.isPrimary || event.button !== 0) return;
+      pressed = false;
+      tell(event, 'pointerReleased');
+    }, options);
+    const leave = () => {
+      pressed = false;
+      this.application.pointerLeft();
+    };
+    window.addEventListener('pointercancel', () => pressed && leave(), options); // the browser takes a gesture to scroll or to zoom
+    main.addEventListener('pointerleave', leave, options);
   }
 
   listenToElements() {
@@ -153,7 +176,7 @@ export class CanvasView {
         const input = fieldOf(event.target);
         if (input?.type === 'text') this.application.change(input.dataset.id, input.value.trim());
         else if (input?.type === 'range') this.application.setDragging(false);
-        else if (input) this.application.press(input.dataset.id);
+        else if (input) this.application.change(input.dataset.id, String(input.checked));
       }, { signal });
       content.addEventListener('keydown', (event) => {
         const input = fieldOf(event.target);
@@ -201,25 +224,28 @@ export class CanvasView {
     if (headline) this.listener.verdict(headline.name);
   }
 
-  /** Sets the letters of the page in those of the canvas: the same bytes, so nothing is fetched. @returns {Promise<void>} */
-  async shareFonts() {
-    for (const weight of [400, 500, 600]) {
-      try {
-        const face = new FontFace('Inter', this.application.font(weight), { weight: String(weight) });
-        document.fonts.add(await face.load());
-      } catch {
-        return; // the page keeps the system's letters
-      }
-    }
+  /** @param {() => void} callback */
+  afterFirstFrame(callback) {
+    const { signal } = this.stop;
+    const frame = requestAnimationFrame(() => {
+      const timer = setTimeout(callback);
+      signal.addEventListener('abort', () => clearTimeout(timer));
+    });
+    signal.addEventListener('abort', () => cancelAnimationFrame(frame));
   }
 
   destroy() {
     clearTimeout(this.lostTimer);
     this.stop.abort();
     for (const mirror of this.mirrors) mirror.clear();
+    this.field.underline([]);
     for (const content of this.contents) content.removeAttribute('style');
     this.field.root.removeAttribute('style');
+    const hadContext = this.ready;
     this.application.delete();
+    // A browser keeps a few contexts and takes the oldest away: one that is not needed goes now, not when its canvas is collected.
+    if (hadContext) this.canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext();
+    this.frame.renewCanvas();
   }
 }
 

@@ -1,4 +1,5 @@
 // The advisor as a plain page: a form in, a report out. There without WebGL, on request, and as the Report of the canvas view.
+import { make } from './make.mjs';
 
 /** @typedef {import('./scalewright.d.ts').Advice} Advice */
 /** @typedef {{question: string, value: string | number | boolean}} Answer */
@@ -9,18 +10,6 @@ const EXAMPLES = [
   'Online shop with 50K daily users, three developers',
   'Clinic software, 200 staff, GDPR, we planned Kubernetes',
 ];
-
-/**
- * @param {string} tag
- * @param {Record<string, string>} attributes
- * @param {(Node | string)[]} children
- */
-function make(tag, attributes = {}, ...children) {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.append(...children);
-  return element;
-}
 
 /** @param {string} label @param {string} className @param {() => void} press @param {string[]} more */
 function button(label, className, press, ...more) {
@@ -150,6 +139,8 @@ export function showReport(root, html) {
   for (const heading of template.content.querySelectorAll('h2, h3')) {
     heading.replaceWith(make(heading.tagName === 'H2' ? 'h1' : 'h2', {}, heading.textContent ?? ''));
   }
+  // An aside is a landmark of its own, which none inside another may be.
+  for (const aside of template.content.querySelectorAll('aside')) aside.setAttribute('role', 'note');
   // A wide table scrolls by itself, by keyboard too.
   for (const table of template.content.querySelectorAll('table')) {
     const scroll = make('div', { class: 'scroll', tabindex: '0', role: 'group', 'aria-label': table.caption?.textContent || 'Table' });

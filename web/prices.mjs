@@ -1,4 +1,5 @@
 // What the reader knows better than the price books, as a form: it goes into every advice from then on.
+import { make } from './make.mjs';
 
 /** @typedef {import('./scalewright.d.ts').Advice} Advice */
 /** @typedef {import('./scalewright.d.ts').AdviceRequest} AdviceRequest */
@@ -25,14 +26,6 @@ function keep(prices) {
   } catch {
     // Without storage they hold until the page is left.
   }
-}
-
-/** @param {string} tag @param {Record<string, string>} attributes @param {(Node | string)[]} children */
-function make(tag, attributes = {}, ...children) {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.append(...children);
-  return element;
 }
 
 /** @param {string} name @param {HTMLElement} input */

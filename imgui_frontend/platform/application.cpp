@@ -69,6 +69,10 @@ Application::Application(const emscripten::val& canvas, emscripten::val host)
     : host_(std::move(host)),
       gl_(canvas,
           [this](bool lost) {
+            if (lost) {
+              stage_.enter();
+              gl_.drop_device_objects();  // now, while deleting what is gone is no error
+            }
             host_.call<void>("context", lost);
             if (!lost) clock_.event(), request_frame();
           }),

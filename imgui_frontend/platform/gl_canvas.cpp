@@ -71,6 +71,11 @@ void GlCanvas::end_frame(std::uint32_t background) {
   ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
 }
 
+void GlCanvas::drop_device_objects() {
+  emscripten_webgl_make_context_current(context_);
+  ImGui_ImplOpenGL3_DestroyDeviceObjects();
+}
+
 EM_BOOL GlCanvas::lost(int, const void*, void* self) {
   auto& canvas = *static_cast<GlCanvas*>(self);
   canvas.lost_ = true;

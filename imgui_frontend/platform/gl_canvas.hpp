@@ -25,6 +25,9 @@ class GlCanvas {
   // Dear ImGui's frame: between the two it is drawn. Precondition: ready(), and its ImGui context is current.
   void begin_frame();
   void end_frame(std::uint32_t background);
+  // Forgets what the renderer had in a context that is lost; the next frame makes it again. Precondition: its ImGui
+  // context is current.
+  void drop_device_objects();
 
  private:
   static EM_BOOL lost(int, const void*, void* self);

@@ -25,7 +25,11 @@ float draw_verdict(Ui& ui, const View& view, float x, float y, float width) {
   const float list_top = y;
   int number = 0;
   for (const std::string& sentence : advice.scale.because) {
-    y += text(ui, "verdict/because/" + std::to_string(++number), TextStyle::body, c.ink2, x, y, width, sentence) + 2;
+    const std::string id = "verdict/because/" + std::to_string(++number);
+    ui.semantics().open({.id = id + "/item", .role = Role::listitem});
+    const float height = text(ui, id, TextStyle::body, c.ink2, x, y, width, sentence);
+    ui.semantics().close({x, y, width, height});
+    y += height + 2;
   }
   ui.semantics().close({x, list_top, width, y - list_top});
   return y - top;

@@ -65,7 +65,9 @@ std::optional<bool> check_box(Ui& ui, std::string_view id, const Rect& rect, std
   Item item{.id = std::string(id), .role = Role::checkbox, .name = std::string(label), .rect = rect};
   item.checked = checked;
   ui.semantics().add(std::move(item));
-  return touch.pressed ? std::optional(!checked) : std::nullopt;
+  // A press reaches the page's own check box, which tells its state: one that was taken here as well would undo it.
+  const std::optional<std::string> given = ui.given(id);
+  return given ? std::optional(*given == "true") : std::nullopt;
 }
 
 }  // namespace scalewright::ui

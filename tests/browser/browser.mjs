@@ -6,7 +6,7 @@ import { chromium } from 'playwright-core';
 import { siteServer } from '../../scripts/serve.mjs';
 
 /** Another build than the one of scripts/build can be tried: SCALEWRIGHT_DIST=build/other/dist/ */
-const dist = process.env.SCALEWRIGHT_DIST ? `${resolve(process.env.SCALEWRIGHT_DIST)}/` : fileURLToPath(new URL('../../dist/', import.meta.url));
+export const dist = process.env.SCALEWRIGHT_DIST ? `${resolve(process.env.SCALEWRIGHT_DIST)}/` : fileURLToPath(new URL('../../dist/', import.meta.url));
 export const DESKTOP = { width: 1440, height: 1000 };
 export const PHONE = { width: 360, height: 740 };
 
@@ -46,7 +46,7 @@ export class Stand {
   /**
    * Opens the page and waits until it shows something.
    * @param {import('playwright-core').BrowserContextOptions} [options]
-   * @param {{address?: string, before?: (page: import('playwright-core').Page) => Promise<unknown>}} [how]
+   * @param {{address?: string, before?: (page: import('playwright-core').Page) => Promise<unknown>, ready?: () => boolean}} [how]
    * @returns {Promise<Sight>}
    */
   async open(options = {}, how = {}) {
@@ -63,8 +63,7 @@ export class Stand {
     });
     await how.before?.(page);
     await page.goto(how.address ?? this.address);
-    await page.waitForFunction(() => document.querySelector('#notice:not([hidden])')
-      || document.querySelector('.plain') || document.querySelector('[data-id]'), null, { timeout: 30_000 });
+    await page.waitForFunction(how.ready ?? shown, null, { timeout: 30_000 });
     return sight;
   }
 
@@ -74,6 +73,9 @@ export class Stand {
     await new Promise((closed) => this.server?.close(closed));
   }
 }
+
+/** Whether the page shows something: an answer, a form, or why there is neither. */
+const shown = () => document.querySelector('.notice:not([hidden]), .plain, [data-id]') !== null;
 
 /** The field. @param {import('playwright-core').Page} page */
 export const field = (page) => page.getByRole('textbox', { name: 'What are you building, and for whom?' });
@@ -92,10 +94,14 @@ export async function verdictOf(page, text) {
 /** Frames drawn so far. @param {import('playwright-core').Page} page @returns {Promise<number>} */
 export const frames = (page) => page.evaluate(() => /** @type {any} */ (globalThis).scalewrightPage.canvas.application.frameCount());
 
-/** Waits until two frames of the browser passed without a frame of ours. @param {import('playwright-core').Page} page */
-export async function settled(page) {
-  await page.evaluate(async () => {
-    const { application } = /** @type {any} */ (globalThis).scalewrightPage.canvas;
+/**
+ * Waits until two frames of the browser passed without a frame of ours.
+ * @param {import('playwright-core').Page} page
+ * @param {string} instance where it is, among the globals
+ */
+export async function settled(page, instance = 'scalewrightPage') {
+  await page.evaluate(async (path) => {
+    const { application } = path.split('.').reduce((at, name) => at[name], /** @type {any} */ (globalThis)).canvas;
     const frame = () => new Promise((next) => requestAnimationFrame(next));
     let before = -1;
     for (let quiet = 0; quiet < 2;) {
@@ -104,5 +110,27 @@ export async function settled(page) {
       quiet = now === before ? quiet + 1 : 0;
       before = now;
     }
-  });
+  }, instance);
+}
+
+/** What is wider than its place, be it cut off or scrolled. @param {import('playwright-core').Page} page @returns {Promise<string[]>} */
+export const tooWide = (page) => page.evaluate(() => [document.documentElement, ...document.querySelectorAll('.pane')]
+  .filter((element) => element.scrollWidth > element.clientWidth).map((element) => `${element.getAttribute('aria-label') ?? 'page'}: ${element.scrollWidth} > ${element.clientWidth}`));
+
+/**
+ * How many colours a part of the screen shows.
+ * @param {import('playwright-core').Page} page
+ * @param {{x: number, y: number, width: number, height: number}} clip
+ */
+export async function coloursOf(page, clip) {
+  const shot = await page.screenshot({ clip });
+  return page.evaluate(async (data) => {
+    const image = new Image();
+    image.src = `data:image/png;base64,${data}`;
+    await image.decode();
+    const sheet = Object.assign(document.createElement('canvas'), { width: image.width, height: image.height });
+    const paper = /** @type {CanvasRenderingContext2D} */ (sheet.getContext('2d'));
+    paper.drawImage(image, 0, 0);
+    return new Set(new Uint32Array(paper.getImageData(0, 0, image.width, image.height).data.buffer)).size;
+  }, shot.toString('base64'));
 }

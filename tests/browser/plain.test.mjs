@@ -1,7 +1,7 @@
 // The advisor without its canvas: as a plain page, and as one file.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { Stand, field, verdictOf } from './browser.mjs';
+import { DESKTOP, PHONE, Stand, field, verdictOf } from './browser.mjs';
 
 /** @type {Stand} */
 let stand;
@@ -60,8 +60,27 @@ describe('the plain page', () => {
 
   test('stands at the heads of a reader who prefers forced colours', async () => {
     const { page, close } = await stand.open({ forcedColors: 'active' });
-    assert.equal(await page.locator('body').getAttribute('data-view'), 'plain');
+    assert.equal(await page.locator('.scalewright').getAttribute('data-view'), 'plain');
     await close();
+  });
+});
+
+describe('paper', () => {
+  test('shows the report and nothing else, whatever the screen shows', async () => {
+    for (const viewport of [DESKTOP, PHONE]) {
+      const { page, close } = await stand.open({ viewport });
+      if (viewport === PHONE) await page.getByRole('button', { name: 'Ask' }).click();
+      await field(page).fill('MVP for 5 friends');
+      const report = page.getByRole('article', { name: 'Report' });
+      assert.equal(await report.count(), 0, 'the screen shows another place');
+      await page.emulateMedia({ media: 'print' });
+      const bytes = await page.pdf();
+      assert.ok((bytes.toString('latin1').match(/\/Type \/Page\b/g) ?? []).length >= 3, 'all of its pages');
+      assert.match((await report.textContent()) ?? '', /MVP/);
+      assert.deepEqual(await page.getByRole('button').filter({ visible: true }).count(), 0);
+      assert.equal(await field(page).isVisible(), false);
+      await close();
+    }
   });
 });
 

@@ -1,7 +1,7 @@
 // What the reader knows better than the price books: said in the report, and in force everywhere.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { DESKTOP, PHONE, Stand, field, settled } from './browser.mjs';
+import { DESKTOP, PHONE, Stand, field, settled, tooWide } from './browser.mjs';
 
 /** @type {Stand} */
 let stand;
@@ -19,7 +19,7 @@ for (const [name, viewport] of Object.entries({ desktop: DESKTOP, phone: PHONE }
     await report.getByLabel('Percent off').fill('12');
     await report.getByRole('button', { name: 'Use this discount' }).click();
     await report.getByText('Your discount of 12 % at AWS is taken off.').waitFor();
-    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true);
+    assert.deepEqual(await tooWide(page), []);
     await page.getByRole('button', { name: 'Answer' }).click();
     await settled(page);
     assert.equal(await page.getByRole('region', { name: 'Answer' }).getByText('Your discount of 12 % at AWS is taken off.').count(), 1);

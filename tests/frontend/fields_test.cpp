@@ -98,7 +98,7 @@ TEST(Form, TicksABoxAndEmptiesAField) {
   app.frontend.set_request({.text = sample::text(), .answers = {{"availability", FactValue::of(99.5)}}});
   app.frame();
   app.press("form/open");
-  app.press("form/takes_payments");
+  change(app, "form/takes_payments", "true");
   EXPECT_EQ(last_answer(app).question, "takes_payments");
   EXPECT_TRUE(last_answer(app).value.flag);
   change(app, "form/availability_percent", "");

@@ -1,0 +1,15 @@
+// The advisor in a place on a page, as often as wanted: each has its own brief, canvas and memory, and all share one program.
+import { Page } from './page.mjs';
+
+/**
+ * @param {HTMLElement} root an element of class "scalewright"; the instance fills it
+ * @param {object} options
+ * @param {any} options.module what loadModule gives, or a promise of it: the frame stands at once, the rest when it is there
+ * @param {string} [options.label] what a screen reader calls the instance where it is not the page's main matter
+ * @returns {Page} `ready` is kept once something is shown; `destroy()` takes all of it away again
+ */
+export function mount(root, { module, label = 'Scalewright' }) {
+  const page = new Page(root, label);
+  page.ready = page.start(module);
+  return page;
+}

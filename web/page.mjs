@@ -1,0 +1,254 @@
+// One instance: a brief, shown on the canvas or as a plain page.
+import { CanvasView } from './canvas.mjs';
+import { listenToEscape } from './escape.mjs';
+import { Field } from './field.mjs';
+import { shareFonts } from './fonts.mjs';
+import { Frame } from './frame.mjs';
+import { StartError } from './load.mjs';
+import { PlainForm, showReport } from './plain.mjs';
+import { PricesForm } from './prices.mjs';
+
+/** @typedef {import('./scalewright.d.ts').Advice} Advice */
+/** @typedef {{question: string, value: string | number | boolean}} Answer */
+/** @typedef {import('./frame.mjs').Place} Place */
+
+const WIDE = 900; // pixels of the instance from which on Ask and Answer stand side by side; page.css has it, too
+
+const PLAIN_REASONS = {
+  webgl: 'This browser shows no WebGL 2, so this is the plain page: the same advice, as a form and a report.',
+  lost: 'The graphics processor stopped and did not come back, so this is the plain page: the same advice, as a form and a report.',
+};
+
+/** Half of a surrogate pair has no UTF-8. @param {string} text */
+const wellFormed = (text) => text.replace(/\p{Surrogate}/gu, '\uFFFD');
+
+export class Page {
+  /** @param {HTMLElement} root @param {string} label */
+  constructor(root, label) {
+    this.stop = new AbortController();
+    const { signal } = this.stop;
+    this.frame = new Frame(root, label);
+    /** @type {any} Emscripten's module, once it is there */
+    this.module = undefined;
+    /** @type {Promise<void>} kept when something is shown: the advisor, or why there is none */
+    this.ready = Promise.resolve();
+    /** @type {Answer[]} */
+    this.answers = [];
+    /** @type {Place} */
+    this.place = 'answer';
+    this.wide = root.clientWidth >= WIDE;
+    this.field = new Field(this.frame.field, signal);
+    /** @type {import('./scalewright.mjs').Core | undefined} */
+    this.advisor = undefined;
+    /** @type {CanvasView | undefined} */
+    this.canvas = undefined;
+    /** @type {PlainForm | undefined} */
+    this.form = undefined;
+    this.prices = new PricesForm(() => this.pricesChanged());
+    this.today = new Date().toISOString().slice(0, 10);  // the only clock: it tells which prices are old
+    this.fieldHeight = 0;
+    this.announced = '';
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    this.announcing = undefined;
+    this.frame.showPlace(this.place, this.wide);
+    this.listen(signal);
+  }
+
+  /** @param {AbortSignal} signal */
+  listen(signal) {
+    this.field.area.addEventListener('input', () => this.textChanged(), { signal });
+    for (const button of this.frame.places) {
+      button.addEventListener('click', () => this.go(/** @type {Place} */ (button.dataset.to)), { signal });
+    }
+    this.frame.plain.addEventListener('click', () => (this.canvas ? this.showPlain() : this.showCanvas()), { signal });
+    listenToEscape(this.frame.root, signal);
+    addEventListener('beforeprint', () => this.refresh(), { signal }); // paper shows the report, whatever the screen does
+    const width = new ResizeObserver(() => {
+      const wide = this.frame.root.clientWidth >= WIDE;
+      if (wide !== this.wide) this.frame.showPlace(this.place, (this.wide = wide));
+    });
+    width.observe(this.frame.root);
+    signal.addEventListener('abort', () => width.disconnect());
+  }
+
+  /** @param {any} module Emscripten's module, or a promise of it */
+  async start(module) {
+    try {
+      this.module = await module;
+      if (this.stop.signal.aborted) return;
+      if (matchMedia('(forced-colors: active)').matches) this.showPlain();
+      else this.showCanvas();
+    } catch (reason) {
+      console.error(reason);
+      this.fail(reason);
+    }
+  }
+
+  /** @param {unknown} reason */
+  fail(reason) {
+    if (this.stop.signal.aborted) return;
+    this.frame.show('none');
+    this.frame.tell(reason instanceof StartError ? reason.message
+      : `Scalewright could not start (${reason instanceof Error ? reason.message : reason}). Reload the page; if that does not help, please report it with these words.`);
+  }
+
+  /** Takes the instance off the page and frees what it holds, in the program, too. */
+  destroy() {
+    if (this.stop.signal.aborted) return;
+    this.stop.abort();
+    clearTimeout(this.announcing);
+    this.canvas?.destroy();
+    this.canvas = undefined;
+    this.form?.destroy();
+    this.advisor?.delete();
+    this.advisor = undefined;
+    this.frame.remove();
+  }
+
+  // ---- views ----------------------------------------------------------------------------------------------------------
+
+  /** @returns {boolean} whether the canvas is there now */
+  showCanvas() {
+    this.form?.destroy();
+    this.form = undefined;
+    this.frame.tell();
+    this.frame.show('canvas'); // the canvas needs its size before the first frame
+    this.fieldHeight = 0; // a new application knows of none
+    const canvas = new CanvasView(this.module, this.frame, this.field, {
+      text: (text) => this.takeText(text),
+      answers: (answers) => this.takeAnswers(answers),
+      fieldResized: () => this.measureField(),
+      verdict: (headline) => this.announce(headline),
+      lost: () => this.showPlain(PLAIN_REASONS.lost),
+    });
+    if (!canvas.ready) {
+      canvas.destroy();
+      this.showPlain(PLAIN_REASONS.webgl);
+      return false;
+    }
+    this.canvas = canvas;
+    canvas.application.setText(this.field.area.value);
+    canvas.application.setAnswers(this.answers);
+    canvas.application.setToday(this.today);
+    canvas.application.setPrices(this.pricesJson());
+    this.go(this.place);
+    canvas.afterFirstFrame(() => this.completeCanvas(canvas));
+    return true;
+  }
+
+  /** The first frame needs neither the rules nor the page's letters: they come after it. @param {CanvasView} canvas */
+  async completeCanvas(canvas) {
+    const problem = canvas.application.prepare();
+    if (problem) this.fail(new StartError(`The rules of this page are damaged (${problem}). Reload it; if that does not help, please report it.`));
+    await shareFonts(canvas.application);
+    if (this.canvas === canvas) this.measureField();
+  }
+
+  /** @param {string} [reason] why it was not asked for */
+  showPlain(reason) {
+    this.canvas?.destroy();
+    this.canvas = undefined;
+    this.frame.show('plain');
+    this.frame.tell(reason);
+    this.form ??= new PlainForm(/** @type {HTMLElement} */ (this.field.root.parentElement), {
+      setText: (text) => this.takeText(text),
+      sayable: () => JSON.parse(this.core().facts()).facts,
+      answer: (answer) => this.takeAnswers([...this.answers.filter(({ question }) => question !== answer.question), answer]),
+      takeBack: (question) => this.takeAnswers(this.answers.filter((answer) => answer.question !== question)),
+    });
+    this.go(this.place);
+    this.refresh();
+  }
+
+  /** @param {Place} place */
+  go(place) {
+    this.place = place;
+    this.frame.showPlace(place, this.wide);
+    this.canvas?.place();
+    if (this.reportShown()) this.refresh();
+  }
+
+  reportShown() {
+    return !this.canvas || this.place === 'report';
+  }
+
+  // ---- the brief ------------------------------------------------------------------------------------------------------
+
+  textChanged() {
+    this.canvas?.application.setText(this.field.area.value);
+    this.measureField();
+    if (this.reportShown()) this.refresh();
+  }
+
+  /** @param {string} text */
+  takeText(text) {
+    this.field.area.value = text;
+    this.textChanged();
+  }
+
+  /** @param {Answer[]} answers */
+  takeAnswers(answers) {
+    this.answers = answers;
+    if (this.reportShown()) this.refresh();
+  }
+
+  pricesJson() {
+    return JSON.stringify({ text: '', ...this.prices.prices });
+  }
+
+  pricesChanged() {
+    this.canvas?.application.setPrices(this.pricesJson());
+    if (this.reportShown()) this.refresh();
+  }
+
+  measureField() {
+    const height = this.field.wantedHeight();
+    if (height === this.fieldHeight) return;
+    this.fieldHeight = height;
+    this.canvas?.application.setFieldHeight(height);
+  }
+
+  /** The advisor behind the report and the plain page. @returns {import('./scalewright.mjs').Core} */
+  core() {
+    return (this.advisor ??= new this.module.Advisor());
+  }
+
+  /** Writes the report, and the form where the page is plain. */
+  refresh() {
+    if (!this.module) return; // it is on its way, and shows all of it then
+    const advisor = this.core();
+    const text = this.field.area.value;
+    const answers = Object.fromEntries(this.answers.map(({ question, value }) => [question, value]));
+    const advice = JSON.parse(advisor.advise(JSON.stringify({ ...this.prices.prices, text: wellFormed(text), answers, today: this.today })));
+    if (advice.error && Object.keys(this.prices.prices).length > 0) {
+      this.prices.take({});  // what was kept from another visit is damaged: the published prices hold
+      return;
+    }
+    if (advice.error) {
+      this.form?.fail(advice.error.message);
+      return;
+    }
+    this.prices.show(advice);
+    this.form?.show(advice, text.trim() === '' && this.answers.length === 0);
+    const { text: html } = JSON.parse(advisor.render(JSON.stringify(advice.document), 'html'));
+    const { report } = this.frame;
+    showReport(report, html);
+    // Behind the bill, of which it speaks.
+    const next = advice.document.sections.find((/** @type {{id: string}} */ { id }) => id === 'growth_and_breaks')?.title;
+    const heading = [...report.querySelectorAll('h2')].find(({ textContent }) => textContent === next);
+    if (heading) heading.before(this.prices.root);
+    else report.append(this.prices.root);
+    if (!this.canvas) this.announce(advice.document.title);
+  }
+
+  /** Reads the verdict out once the reader has stopped to type. @param {string} headline */
+  announce(headline) {
+    clearTimeout(this.announcing);
+    if (headline !== this.announced) {
+      this.announcing = setTimeout(() => {
+        this.announced = headline;
+        this.frame.announcement.textContent = headline;
+      }, 1000);
+    }
+  }
+}
