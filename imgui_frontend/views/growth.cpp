@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/demand/exponential.hpp"
 #include "core/report/facts_text.hpp"
 #include "core/units/phrases.hpp"
 #include "imgui_frontend/views/parts.hpp"
@@ -17,7 +18,6 @@ constexpr float kFoot = 28;      // below, for the months
 constexpr float kBands = 88;     // on the right, for the names of the categories
 constexpr float kLabelGap = 14;  // between a mark and its label
 
-// Logarithms are fine here: they place pixels and decide nothing.
 struct Plot {
   float left, right, top, bottom;
   double low, high;  // powers of ten
@@ -27,8 +27,7 @@ struct Plot {
     return left + (right - left) * static_cast<float>(month / std::max(months, 1));
   }
   [[nodiscard]] float y(double users) const {
-    const double share =
-        (std::log10(std::clamp(users, low, high)) - std::log10(low)) / (std::log10(high) - std::log10(low));
+    const double share = natural_logarithm(std::clamp(users, low, high) / low) / natural_logarithm(high / low);
     return bottom - (bottom - top) * static_cast<float>(share);
   }
 };
@@ -40,8 +39,9 @@ Plot plot_of(const Model& model, float x, float y, float width) {
     most = std::max(most, point.users.high);
   }
   Plot plot{x + kLabels, x + width - kBands, y + 12, y + kHeight - kFoot, 1, 10, model.growth.back().month};
-  plot.low = std::pow(10, std::floor(std::log10(std::max(1.0, least))));
-  plot.high = std::max(plot.low * 10, std::pow(10, std::ceil(std::log10(most))));
+  // By steps, since nothing else needs std::pow: a kilobyte less to download.
+  while (plot.low * 10 <= least) plot.low *= 10;
+  while (plot.high < most || plot.high <= plot.low) plot.high *= 10;
   return plot;
 }
 
