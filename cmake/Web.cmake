@@ -56,10 +56,14 @@ else()
 endif()
 target_link_options(scalewright PRIVATE ${web_link_options} ${embind_option} --no-entry -sEXPORT_NAME=createScalewrightModule)
 if(TARGET scalewright_frontend)
-  # imgui_frontend/platform/left_out.cpp
-  target_link_options(scalewright PRIVATE -Wl,--wrap=_ZN5ImGui8EndTableEv
-                      -Wl,--wrap=_ZN5ImGui31TableSettingsAddSettingsHandlerEv
-                      -Wl,--wrap=_ZN5ImGui36ErrorRecoveryTryToRecoverWindowStateEPK23ImGuiErrorRecoveryState)
+  # What imgui_frontend/platform/left_out.cpp takes the place of.
+  set(left_out "${PROJECT_SOURCE_DIR}/imgui_frontend/platform/left_out.cpp")
+  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${left_out}")
+  file(STRINGS "${left_out}" left_out_lines REGEX "__wrap__Z")
+  foreach(line IN LISTS left_out_lines)
+    string(REGEX MATCH "__wrap_(_Z[A-Za-z0-9_]+)" wrapper "${line}")
+    target_link_options(scalewright PRIVATE "-Wl,--wrap=${CMAKE_MATCH_1}")
+  endforeach()
 endif()
 
 # Binaryen once more with a flat control flow, which emcc does not offer together with -Oz: 1 % less to download.
@@ -93,6 +97,6 @@ endif()
 # The time of pricing, measured where it matters; for Node, which has a clock fine enough.
 add_executable(reprice EXCLUDE_FROM_ALL tests/bench/reprice.cpp)
 set_target_properties(reprice PROPERTIES SUFFIX .cjs)
-target_link_libraries(reprice PRIVATE scalewright_advisor scalewright_own)
+target_link_libraries(reprice PRIVATE scalewright_advisor scalewright_own nlohmann_json)
 target_link_options(reprice PRIVATE ${version_options} -fno-exceptions -fno-rtti -Oz -flto -sENVIRONMENT=node
                     -sMALLOC=emmalloc -sALLOW_MEMORY_GROWTH=1)

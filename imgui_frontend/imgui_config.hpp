@@ -9,4 +9,8 @@
 #define IMGUI_DISABLE_DEFAULT_FORMAT_FUNCTIONS
 int scalewright_scan(const char* text, const char* format, ...);
 #define sscanf scalewright_scan
+
+// Wrong use would be told in a tooltip and a log. The headless tests, where it stops the program, are the place for
+// that.
+#define IM_ASSERT_USER_ERROR(condition, message) static_cast<void>(0)
 #endif
