@@ -42,7 +42,7 @@ function filesUnder(folder) {
 }
 const inputs = [wasmFile, glueFile, join(buildFolder, 'THIRD-PARTY.txt'), fileURLToPath(import.meta.url)]
   .concat(['shell.html', 'LICENSE', 'package.json', 'CMakeLists.txt'].map((name) => join(root, name)).filter(existsSync))
-  .concat(filesUnder(join(root, 'web')));
+  .concat(filesUnder(join(root, 'web')), filesUnder(join(root, 'rules/web')));
 const hash = createHash('sha256').update(dist);
 for (const input of inputs) hash.update(input).update(sha256(readFileSync(input)));
 const state = hash.digest('hex');
