@@ -1,4 +1,5 @@
 // Two advices side by side: what differs, in the core's own figures, and which way.
+import { make } from './make.mjs';
 
 /** @typedef {import('./scalewright.d.ts').Advice} Advice */
 
@@ -137,14 +138,6 @@ export function compareAdvices(a, b) {
     rows.push({ id: `fact/${fact}`, label: fact, ...values, same: values.a === values.b });
   }
   return rows;
-}
-
-/** @param {string} tag @param {Record<string, string>} attributes @param {(Node | string)[]} children */
-function make(tag, attributes = {}, ...children) {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.append(...children);
-  return element;
 }
 
 /** @param {Row} row */

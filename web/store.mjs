@@ -4,13 +4,15 @@ import { readBrief, sameBrief } from './brief.mjs';
 import { Database, outcome } from './database.mjs';
 
 /** @typedef {import('./brief.mjs').Brief} Brief */
-/** @typedef {{id: string, name: string, saved_at: number, size: number}} Entry `size` in characters */
+/** @typedef {{id: string, name: string, about: string, saved_at: number, size: number}} Entry `about` is how its text begins, `size` in characters */
 /** @typedef {{id: string, since: number, at: number, brief: Brief}} Version written from `since` to `at` */
 /** @typedef {{entry: Entry, versions: Version[]}} Removed what `putBack` takes */
 
 const MOST_VERSIONS = 20;
 /** What is written within this time is one version, so that twenty of them are an afternoon and not ten seconds. */
 const VERSION_MS = 30_000;
+/** Characters by which a brief without a name is known again. */
+const ABOUT = 60;
 const CHANNEL = 'scalewright';
 
 const SAFE = 'Your work is safe while this page stays open; to keep it, save it as a file.';
@@ -148,7 +150,7 @@ export class Store {
    */
   async save(id, name, brief, at) {
     /** @type {Entry} */
-    const entry = { id, name, saved_at: at, size: brief.text.length };
+    const entry = { id, name, about: brief.text.slice(0, ABOUT).trim(), saved_at: at, size: brief.text.length };
     this.current = id;
     const kept = this.memory.get(id)?.versions ?? [];
     this.memory.set(id, { entry, versions: withVersion(kept, { id, since: at, at, brief }) });

@@ -51,7 +51,7 @@ test('briefs are there after a reload, with name, states and which was open', as
   await page.reload();
   await load(page);
   assert.equal(await run(page, 'return store.last()'), 'a');
-  assert.deepEqual(await run(page, 'return store.list()'), [{ id: 'a', name: 'Law firms', saved_at: 90000, size: 3 }, { id: 'b', name: 'Shop', saved_at: 2000, size: 4 }]);
+  assert.deepEqual(await run(page, 'return store.list()'), [{ id: 'a', name: 'Law firms', about: 'two', saved_at: 90000, size: 3 }, { id: 'b', name: 'Shop', about: 'shop', saved_at: 2000, size: 4 }]);
   const loaded = await run(page, `return store.load('a')`);
   assert.deepEqual([loaded.brief.text, loaded.name, loaded.problems], ['two', 'Law firms', []]);
   assert.deepEqual((await run(page, `return store.versions('a')`)).map((/** @type {any} */ version) => version.brief.text), ['two', 'one']);
