@@ -42,6 +42,7 @@ class BriefsSheet {
   async show() {
     const entries = await this.desk.list();
     this.list.replaceChildren(...entries.map((entry) => this.row(entry)));
+    /** @type {HTMLElement | null} */ (this.list.querySelector('[aria-current]') ?? this.list.querySelector('button'))?.focus();
   }
 
   /** @param {Entry} entry */
@@ -91,7 +92,6 @@ class BriefsSheet {
     const undo = action('Undo', async () => {
       await bringBack();
       await this.show();
-      /** @type {HTMLElement | null} */ (this.list.querySelector('button'))?.focus();
     }, { 'aria-label': `Undo: bring back ${titleOf(entry)}` });
     row.replaceChildren(make('span', { class: 'removed', role: 'status' }, `“${titleOf(entry)}” was removed.`), undo);
     undo.focus();

@@ -13,7 +13,7 @@ import { clockAndAgo } from './times.mjs';
  * @param {(brief: Brief) => import('./scalewright.d.ts').Advice} advise throws where the core refuses
  */
 export async function openComparison(root, desk, advise) {
-  const sheet = openSheet(root, { label: 'Compare', width: 880, className: 'wide' });
+  const sheet = openSheet(root, { label: 'Compare', width: 880 });
   const result = make('div', {});
   const select = /** @type {HTMLSelectElement} */ (make('select', {}));
   sheet.body.append(result);

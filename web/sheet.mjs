@@ -7,14 +7,16 @@ const GAP = 8;
  * @param {HTMLElement} root the instance
  * @param {object} how
  * @param {string} how.label
- * @param {string} [how.className]
  * @param {number} how.width pixels, where there is room
  * @returns {{dialog: HTMLDialogElement, body: HTMLElement, close: () => void}}
  */
-export function openSheet(root, { label, className = '', width }) {
+export function openSheet(root, { label, width }) {
   const body = make('div', { class: 'sheet-body' });
-  const dialog = /** @type {HTMLDialogElement} */ (make('dialog', { class: `sheet ${className}`, 'aria-label': label }, body));
+  const close = make('button', { type: 'button', class: 'bar-action', 'aria-label': 'Close' }, '×');
+  const dialog = /** @type {HTMLDialogElement} */ (make('dialog', { class: 'sheet', 'aria-label': label },
+    make('div', { class: 'sheet-head' }, make('h2', {}, label), close), body));
   root.append(dialog);
+  close.addEventListener('click', () => dialog.close());
   dialog.addEventListener('close', () => dialog.remove());
   dialog.addEventListener('pointerdown', ({ target, clientX: x, clientY: y }) => {
     const box = dialog.getBoundingClientRect();
