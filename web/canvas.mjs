@@ -5,6 +5,9 @@ import { Mirror } from './semantics.mjs';
 const PANES = /** @type {const} */ (['ask', 'answer']);
 
 /** @typedef {{question: string, value: string | number}} Answer */
+/** @typedef {{option?: string, provider?: string}} Choice */
+/** The items by which the reader chooses which design and whose bill is looked at. @type {[keyof Choice, RegExp][]} */
+const CHOICES = [['option', /^option\/([^/]+)$/], ['provider', /^cost\/([^/]+)$/]];
 
 /**
  * What the view tells the page.
@@ -13,6 +16,7 @@ const PANES = /** @type {const} */ (['ask', 'answer']);
  * @property {(answers: Answer[]) => void} answers
  * @property {() => void} fieldResized
  * @property {(headline: string) => void} verdict
+ * @property {(choice: Choice) => void} choice a design or a provider was pressed
  * @property {() => void} lost the picture is gone and does not come back
  */
 
@@ -32,6 +36,14 @@ export class CanvasView {
     this.fieldWidth = '';
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     this.lostTimer = undefined;
+    /** What is to be shown as soon as it can be. @type {Choice} */
+    this.wanted = {};
+    /** @type {import('./semantics.mjs').Item[]} */
+    this.choosable = [];
+    /** What is pressed now. @type {Choice} */
+    this.pressed = {};
+    /** What was pressed before the reader chose. @type {Choice} */
+    this.usual = {};
     this.panes = PANES.map((name) => /** @type {HTMLElement} */ (document.getElementById(name)));
     this.contents = this.panes.map((pane) => /** @type {HTMLElement} */ (pane.querySelector('.content')));
     this.mirrors = [
@@ -140,12 +152,46 @@ export class CanvasView {
       content.addEventListener('click', (event) => {
         const id = itemOf(event.target)?.dataset.id;
         if (id && event.detail === 0) this.application.press(id);
+        if (id) this.noticeChoice(id);
       }, { signal });
       const light = (/** @type {Event} */ event) => this.field.light((itemOf(event.target)?.dataset.words ?? '').split(' ').filter(Boolean).map(Number));
       content.addEventListener('pointerover', light, { signal });
       content.addEventListener('focusin', light, { signal });
       content.addEventListener('pointerleave', () => this.field.light([]), { signal });
       content.addEventListener('focusout', () => this.field.light([]), { signal });
+    }
+  }
+
+  // ---- which design and whose bill are looked at ------------------------------------------------------------------------
+
+  /** @param {string} id of the item that was pressed */
+  noticeChoice(id) {
+    for (const [what, pattern] of CHOICES) {
+      const chosen = pattern.exec(id)?.[1];
+      if (!chosen) continue;
+      this.usual[what] ??= this.pressed[what];
+      this.wanted[what] = undefined;
+      this.listener.choice({ [what]: chosen });
+    }
+  }
+
+  /** Shows them, once they are there to be pressed. @param {Choice} choice nothing is what is shown unless one chooses */
+  choose(choice) {
+    for (const [what] of CHOICES) this.wanted[what] = choice[what] ?? this.usual[what];
+    this.seeChoices(this.choosable);  // a frame that shows the same is not told
+  }
+
+  /** @param {import('./semantics.mjs').Item[]} items */
+  seeChoices(items) {
+    for (const [what, pattern] of CHOICES) {
+      for (const { id, pressed } of items) {
+        const named = pressed === undefined ? undefined : pattern.exec(id)?.[1];
+        if (!named) continue;
+        if (pressed) this.pressed[what] = named;
+        if (named !== this.wanted[what]) continue;
+        if (pressed) this.wanted[what] = undefined;
+        else this.application.press(id);
+      }
     }
   }
 
@@ -172,6 +218,8 @@ export class CanvasView {
       this.fieldWidth = width;
       this.listener.fieldResized();
     }
+    this.choosable = frame.panes.answer.items.filter(({ pressed }) => pressed !== undefined);
+    this.seeChoices(this.choosable);
     const headline = frame.panes.answer.items.find((item) => item.id === 'verdict/headline');
     if (headline) this.listener.verdict(headline.name);
   }

@@ -1,10 +1,17 @@
 // The page: brings the program in, shows it on the canvas or as a plain page, and keeps the brief.
 import createScalewrightModule from './scalewright-module.mjs';
+import { acceptable } from './acceptable.mjs';
+import { requestOf } from './brief.mjs';
+import { BriefMenu } from './brief_menu.mjs';
 import { CanvasView } from './canvas.mjs';
+import { Desk } from './desk.mjs';
 import { Field } from './field.mjs';
+import { listenForDroppedBrief } from './files.mjs';
 import { StartError, loadModule } from './load.mjs';
 import { PlainForm, showReport } from './plain.mjs';
-import { PricesForm } from './prices.mjs';
+import { PricesForm, takeKeptPrices } from './prices.mjs';
+import { changeBetween } from './text_change.mjs';
+import { listenToCommands } from './undo_keys.mjs';
 
 /** @typedef {import('./scalewright.d.ts').Advice} Advice */
 /** @typedef {{question: string, value: string | number}} Answer */
@@ -18,17 +25,31 @@ const PLAIN_REASONS = {
   lost: 'The graphics processor stopped and did not come back, so this is the plain page: the same advice, as a form and a report.',
 };
 
-/** Half of a surrogate pair has no UTF-8. @param {string} text */
-const wellFormed = (text) => text.replace(/\p{Surrogate}/gu, '\uFFFD');
+/** Of this tab, over a reload. */
+const PLACE = 'scalewright-place';
+
+/** The place that was open before a reload. @returns {Place} */
+function keptPlace() {
+  try {
+    const place = sessionStorage.getItem(PLACE);
+    return place === 'ask' || place === 'report' ? place : 'answer';
+  } catch {
+    return 'answer';
+  }
+}
+
+/** The question of which the answers differ. @param {Answer[]} before @param {Answer[]} after */
+function questionChanged(before, after) {
+  const values = new Map(before.map(({ question, value }) => [question, value]));
+  return after.find(({ question, value }) => values.get(question) !== value)?.question
+    ?? before.find(({ question }) => !after.some((answer) => answer.question === question))?.question ?? '';
+}
 
 class Page {
   /** @param {any} module Emscripten's module */
   constructor(module) {
     this.module = module;
-    /** @type {Answer[]} */
-    this.answers = [];
-    /** @type {Place} */
-    this.place = 'answer';
+    this.place = keptPlace();
     this.field = new Field(element('field'), new AbortController().signal);
     /** @type {import('./scalewright.mjs').Core | undefined} */
     this.advisor = undefined;
@@ -36,17 +57,50 @@ class Page {
     this.canvas = undefined;
     /** @type {PlainForm | undefined} */
     this.form = undefined;
-    this.prices = new PricesForm(() => this.pricesChanged());
+    this.prices = new PricesForm((prices) => this.takePrices(prices));
+    this.desk = new Desk({
+      restore: (brief) => this.restore(brief),
+      tell: (sentence) => this.menu.tell(sentence),
+      changed: () => this.menu.update(),
+      accept: (brief) => acceptable(brief, (request) => this.ask(request).error),
+      keptPrices: takeKeptPrices,
+    });
+    this.menu = new BriefMenu(/** @type {HTMLElement} */ (document.querySelector('.bar-actions')), {
+      root: document.body,
+      desk: this.desk,
+      advise: (brief) => {
+        const advice = this.ask({ ...requestOf(brief), questions: false });
+        if (advice.error) throw new Error(advice.error.message);
+        return advice;
+      },
+      addressOf: (fragment) => `${location.href.split('#')[0]}#${fragment}`,
+    });
     this.today = new Date().toISOString().slice(0, 10);  // the only clock: it tells which prices are old
     this.fieldHeight = 0;
     this.announced = '';
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     this.announcing = undefined;
-    this.field.area.addEventListener('input', () => this.textChanged());
+    this.field.area.addEventListener('input', (event) => {
+      const { inputType = '' } = /** @type {InputEvent} */ (event);
+      this.textChanged(/^insertFrom(?!Composition)/.test(inputType) ? 'paste' : 'text');
+    });
     for (const button of document.querySelectorAll('[data-to]')) {
       button.addEventListener('click', () => this.go(/** @type {Place} */ (/** @type {HTMLElement} */ (button).dataset.to)));
     }
     element('plain').addEventListener('click', () => (this.canvas ? this.showPlain() : this.showCanvas()));
+    const { signal } = new AbortController();
+    listenToCommands(document.body, this.field.area, signal, { undo: () => this.desk.undo(), redo: () => this.desk.redo(), save: () => void this.desk.saveFile() });
+    listenForDroppedBrief(document.body, signal, (opened) => void this.desk.openReading(opened));
+    addEventListener('hashchange', () => void this.desk.openLink(this.takeFragment()));
+  }
+
+  get answers() { return this.desk.brief.answers; }
+
+  /** What the address holds, which is cleared: a reload brings back the work since then, not the link. */
+  takeFragment() {
+    const fragment = location.hash;
+    if (fragment.includes('=')) history.replaceState(null, '', location.href.split('#')[0]);
+    return fragment;
   }
 
   // ---- views ----------------------------------------------------------------------------------------------------------
@@ -62,6 +116,7 @@ class Page {
       answers: (answers) => this.takeAnswers(answers),
       fieldResized: () => this.measureField(),
       verdict: (headline) => this.announce(headline),
+      choice: (choice) => this.desk.change(choice, Object.keys(choice)[0]),
       lost: () => this.showPlain(PLAIN_REASONS.lost),
     });
     if (!canvas.ready) {
@@ -74,6 +129,7 @@ class Page {
     canvas.application.setAnswers(this.answers);
     canvas.application.setToday(this.today);
     canvas.application.setPrices(this.pricesJson());
+    canvas.choose(this.desk.brief);
     element('plain').setAttribute('aria-pressed', 'false');
     this.go(this.place);
     // The first frame needs neither the rules nor the page's letters: they come after it.
@@ -119,6 +175,11 @@ class Page {
   /** @param {Place} place */
   go(place) {
     this.place = place;
+    try {
+      sessionStorage.setItem(PLACE, place);
+    } catch {
+      // It opens at the usual place next time.
+    }
     document.body.dataset.place = place;
     const wide = matchMedia('(min-width: 900px)').matches;
     for (const button of document.querySelectorAll('[data-to]')) {
@@ -138,7 +199,9 @@ class Page {
 
   // ---- the brief ------------------------------------------------------------------------------------------------------
 
-  textChanged() {
+  /** @param {string} what kind of change it was */
+  textChanged(what) {
+    this.desk.change({ text: this.field.area.value }, what);
     this.canvas?.application.setText(this.field.area.value);
     this.measureField();
     if (this.reportShown()) this.refresh();
@@ -147,21 +210,41 @@ class Page {
   /** @param {string} text */
   takeText(text) {
     this.field.area.value = text;
-    this.textChanged();
+    this.textChanged('example');
   }
 
   /** @param {Answer[]} answers */
   takeAnswers(answers) {
-    this.answers = answers;
+    this.desk.change({ answers }, `answer/${questionChanged(this.answers, answers)}`);
+    if (this.reportShown()) this.refresh();
+  }
+
+  /** @param {import('./brief.mjs').Prices} prices */
+  takePrices(prices) {
+    this.desk.change({ prices }, `prices/${JSON.stringify(prices)}`);  // each is a step of its own
+    this.canvas?.application.setPrices(this.pricesJson());
     if (this.reportShown()) this.refresh();
   }
 
   pricesJson() {
-    return JSON.stringify({ text: '', ...this.prices.prices });
+    return JSON.stringify({ text: '', ...this.desk.brief.prices });
   }
 
-  pricesChanged() {
-    this.canvas?.application.setPrices(this.pricesJson());
+  /** Shows a brief that did not come from here: undone, opened or shared. @param {import('./brief.mjs').Brief} brief */
+  restore(brief) {
+    const { area } = this.field;
+    if (area.value !== brief.text) {
+      const { at, inserted } = changeBetween(area.value, brief.text);
+      area.value = brief.text;
+      if (document.activeElement === area) area.setSelectionRange(at + inserted.length, at + inserted.length);
+    }
+    this.prices.prices = brief.prices;
+    const application = this.canvas?.application;
+    application?.setText(brief.text);
+    application?.setAnswers(brief.answers);
+    application?.setPrices(this.pricesJson());
+    this.canvas?.choose(brief);
+    this.measureField();
     if (this.reportShown()) this.refresh();
   }
 
@@ -172,12 +255,18 @@ class Page {
     this.canvas?.application.setFieldHeight(height);
   }
 
+  core() {
+    return (this.advisor ??= /** @type {import('./scalewright.mjs').Core} */ (new this.module.Advisor()));
+  }
+
+  /** @param {import('./brief.mjs').AdviceRequest} request @returns {any} an advice, or what is wrong with the request as `error` */
+  ask(request) {
+    return JSON.parse(this.core().advise(JSON.stringify({ ...request, today: this.today })));
+  }
+
   /** Writes the report, and the form where the page is plain. */
   refresh() {
-    const advisor = (this.advisor ??= /** @type {import('./scalewright.mjs').Core} */ (new this.module.Advisor()));
-    const text = this.field.area.value;
-    const answers = Object.fromEntries(this.answers.map(({ question, value }) => [question, value]));
-    const advice = JSON.parse(advisor.advise(JSON.stringify({ ...this.prices.prices, text: wellFormed(text), answers, today: this.today })));
+    const advice = this.ask(requestOf(this.desk.brief));
     if (advice.error && Object.keys(this.prices.prices).length > 0) {
       this.prices.take({});  // what was kept from another visit is damaged: the published prices hold
       return;
@@ -187,8 +276,8 @@ class Page {
       return;
     }
     this.prices.show(advice);
-    this.form?.show(advice, text.trim() === '' && this.answers.length === 0);
-    const { text: html } = JSON.parse(advisor.render(JSON.stringify(advice.document), 'html'));
+    this.form?.show(advice, this.desk.brief.text.trim() === '' && this.answers.length === 0);
+    const { text: html } = JSON.parse(this.core().render(JSON.stringify(advice.document), 'html'));
     showReport(element('report'), html);
     // Behind the bill, of which it speaks.
     const next = advice.document.sections.find((/** @type {{id: string}} */ { id }) => id === 'growth_and_breaks')?.title;
@@ -225,6 +314,7 @@ async function start() {
     const page = new Page(module);
     if (matchMedia('(forced-colors: active)').matches) page.showPlain();
     else page.showCanvas();
+    void page.desk.start(page.takeFragment());
     /** @type {any} */ (globalThis).scalewrightPage = page; // for tests: frame counts and the like
   } catch (reason) {
     console.error(reason);
