@@ -66,6 +66,17 @@ const findModule = {
   },
 };
 
+/** Ids and sources of rules that only the page reads are for who changes them. @type {esbuild.Plugin} */
+const bareRules = {
+  name: 'bare-rules',
+  setup(build) {
+    build.onLoad({ filter: /rules[/\\]web[/\\]\w+\.json$/ }, ({ path }) => ({
+      loader: 'json',
+      contents: JSON.stringify(JSON.parse(text(path)), (name, value) => (['id', 'as_of', 'title', 'source'].includes(name) ? undefined : value)),
+    }));
+  },
+};
+
 /**
  * @param {string} entry
  * @param {esbuild.BuildOptions} [options]
@@ -81,7 +92,7 @@ async function bundle(entry, options = {}) {
     target: ['es2022'],
     logLevel: 'warning',
     external: ['node:*'],
-    plugins: [findModule],
+    plugins: [findModule, bareRules],
     ...options,
   });
   return result.outputFiles?.[0].text ?? fail(`esbuild made nothing of ${entry}.`);

@@ -55,9 +55,8 @@ class BriefsSheet {
       void this.desk.open(entry.id);
     }, { class: 'brief', ...(current && { 'aria-current': 'true' }) });
     open.append(make('b', {}, title), make('span', {}, [entry.name ? '' : entry.about, when].filter(Boolean).join(' · ')));
-    const row = make('li', {}, open,
-      action('Rename', () => this.rename(row, entry), { 'aria-label': `Rename ${title}` }),
-      action('Remove', () => void this.remove(row, entry), { 'aria-label': `Remove ${title}` }));
+    const row = make('li', {}, open, action('Rename', () => this.rename(row, entry), { 'aria-label': `Rename ${title}` }));
+    if (!current || this.desk.state !== 'blank') row.append(action('Remove', () => void this.remove(row, entry), { 'aria-label': `Remove ${title}` }));
     return row;
   }
 

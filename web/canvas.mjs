@@ -40,10 +40,8 @@ export class CanvasView {
     this.wanted = {};
     /** @type {import('./semantics.mjs').Item[]} */
     this.choosable = [];
-    /** What is pressed now. @type {Choice} */
-    this.pressed = {};
-    /** What was pressed before the reader chose. @type {Choice} */
-    this.usual = {};
+    /** What was ever chosen here, and so does not follow the advice any more. @type {Set<keyof Choice>} */
+    this.chosen = new Set();
     this.panes = PANES.map((name) => /** @type {HTMLElement} */ (document.getElementById(name)));
     this.contents = this.panes.map((pane) => /** @type {HTMLElement} */ (pane.querySelector('.content')));
     this.mirrors = [
@@ -169,15 +167,22 @@ export class CanvasView {
     for (const [what, pattern] of CHOICES) {
       const chosen = pattern.exec(id)?.[1];
       if (!chosen) continue;
-      this.usual[what] ??= this.pressed[what];
+      this.chosen.add(what);
       this.wanted[what] = undefined;
       this.listener.choice({ [what]: chosen });
     }
   }
 
-  /** Shows them, once they are there to be pressed. @param {Choice} choice nothing is what is shown unless one chooses */
-  choose(choice) {
-    for (const [what] of CHOICES) this.wanted[what] = choice[what] ?? this.usual[what];
+  /**
+   * Shows them, as soon as they are there to be pressed.
+   * @param {Choice} choice
+   * @param {() => Choice} usual what is shown where nothing is chosen
+   */
+  choose(choice, usual) {
+    for (const [what] of CHOICES) {
+      this.wanted[what] = choice[what] ?? (this.chosen.has(what) ? usual()[what] : undefined);
+      if (this.wanted[what]) this.chosen.add(what);
+    }
     this.seeChoices(this.choosable);  // a frame that shows the same is not told
   }
 
@@ -186,9 +191,7 @@ export class CanvasView {
     for (const [what, pattern] of CHOICES) {
       for (const { id, pressed } of items) {
         const named = pressed === undefined ? undefined : pattern.exec(id)?.[1];
-        if (!named) continue;
-        if (pressed) this.pressed[what] = named;
-        if (named !== this.wanted[what]) continue;
+        if (named === undefined || named !== this.wanted[what]) continue;
         if (pressed) this.wanted[what] = undefined;
         else this.application.press(id);
       }

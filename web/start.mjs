@@ -129,7 +129,7 @@ class Page {
     canvas.application.setAnswers(this.answers);
     canvas.application.setToday(this.today);
     canvas.application.setPrices(this.pricesJson());
-    canvas.choose(this.desk.brief);
+    canvas.choose(this.desk.brief, () => this.usualChoice());
     element('plain').setAttribute('aria-pressed', 'false');
     this.go(this.place);
     // The first frame needs neither the rules nor the page's letters: they come after it.
@@ -243,9 +243,17 @@ class Page {
     application?.setText(brief.text);
     application?.setAnswers(brief.answers);
     application?.setPrices(this.pricesJson());
-    this.canvas?.choose(brief);
+    this.canvas?.choose(brief, () => this.usualChoice());
     this.measureField();
     if (this.reportShown()) this.refresh();
+  }
+
+  /** What is looked at where the reader chose nothing. @returns {import('./canvas.mjs').Choice} */
+  usualChoice() {
+    const { brief } = this.desk;
+    const { options = [], recommended } = this.ask({ ...requestOf(brief), questions: false });
+    const looked_at = options.find((/** @type {{id: string}} */ { id }) => id === (brief.option ?? recommended));
+    return { option: recommended, provider: looked_at?.cost.provider };
   }
 
   measureField() {
