@@ -142,7 +142,7 @@ export function readPrices(said, problems) {
     sound &&= isRecord(weights) && good.length === Object.keys(weights).length;
     if (good.some(([, weight]) => Number(weight) > 0)) prices.weights = Object.fromEntries(good);
   }
-  if (!sound) problems.push('Some of the prices of this brief could not be read; where they are missing, the published prices hold.');
+  if (!sound) problems.push('Some of the prices of this brief could not be read and were left out.');
   return prices;
 }
 
@@ -159,7 +159,7 @@ export function readBrief(value) {
   }
   const { version, text, answers, prices, option, provider } = value;
   if (typeof version === 'number' && version > VERSION) {
-    problems.push(`This brief was made by a newer Scalewright (version ${version}). What this one understands was opened; the rest is safe where it is stored. Reload the page for a newer Scalewright.`);
+    problems.push(`This brief was made by a newer Scalewright (version ${version}). What this one understands was opened. Reload the page for a newer Scalewright.`);
   } else if (version !== undefined && version !== VERSION) {
     problems.push('This brief does not say which version it is; it was read as the first.');
   }

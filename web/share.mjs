@@ -66,7 +66,7 @@ export async function toFragment(brief) {
   const written = () => parameters.map(([name, value]) => `${encoded(name)}=${encoded(value)}`).join('&');
   if (written().length > LONGEST_FRAGMENT || new TextEncoder().encode(text).length > LONGEST_TEXT) {
     parameters.length = before;
-    left_out.push('the text, which is too long for a link');
+    left_out.push('the text, too long for a link');
   }
   return { fragment: written(), left_out: [...new Set(left_out)] };
 }
@@ -80,12 +80,12 @@ function strangers(names) {
 
 const PROBLEMS = {
   text: {
-    'too long': 'The text in this link is longer than 1 MB and was not opened; the rest was. Ask for the brief as a file instead.',
-    damaged: 'The text in this link is damaged, perhaps cut off on the way; the rest was opened. Ask for the link once more, or for the brief as a file.',
+    'too long': 'The text in this link is longer than 1 MB and was left out; the rest was opened. Ask for the brief as a file.',
+    damaged: 'The text in this link is damaged, perhaps cut off, and was left out; the rest was opened. Ask for the link once more, or for the brief as a file.',
   },
   prices: {
-    'too long': 'The prices in this link are too long and were not opened: the published prices hold. Ask for the brief as a file instead.',
-    damaged: 'The prices in this link are damaged, perhaps cut off on the way: the published prices hold. Ask for the link once more.',
+    'too long': 'The prices in this link are too long and were left out; the rest was opened. Ask for the brief as a file.',
+    damaged: 'The prices in this link are damaged, perhaps cut off, and were left out; the rest was opened. Ask for the link once more, or for the brief as a file.',
   },
 };
 
@@ -93,7 +93,7 @@ const PROBLEMS = {
 function versionProblem(version) {
   if (version === undefined || version === String(VERSION)) return [];
   return [NUMBER.test(version) && Number(version) > VERSION
-    ? `This link was made by a newer Scalewright (version ${version.slice(0, 10)}). What this one understands was opened; reload the page for a newer one.`
+    ? `This link was made by a newer Scalewright (version ${version.slice(0, 10)}). What this one understands was opened. Reload the page for a newer Scalewright.`
     : 'This link does not say which version it is; it was read as the first.'];
 }
 
@@ -104,7 +104,7 @@ function versionProblem(version) {
 export async function fromFragment(fragment) {
   const body = fragment.replace(/^#/, '');
   if (body.length > LONGEST_FRAGMENT) {
-    return { ...readBrief({ text: '' }), problems: ['This link is longer than 1 MB, which no link of Scalewright is: nothing of it was opened.'], recognised: false };
+    return { ...readBrief({ text: '' }), problems: ['This link is longer than 1 MB, which no link of Scalewright is: nothing was opened, and what was open is as it was.'], recognised: false };
   }
   /** @type {Map<string, string>} */
   const said = new Map();

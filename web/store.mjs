@@ -70,7 +70,7 @@ export class Store {
       if (data?.saved !== this.current || !this.current || this.told.has(this.current)) return;
       this.told.add(this.current);
       const name = this.memory.get(this.current)?.entry.name ?? 'This brief';
-      this.report(`“${name}” was changed in another tab as well. What is saved last holds; earlier states are kept under Versions. Close one of the tabs, or save this one under another name.`);
+      this.report(`“${name}” was changed in another tab as well. What is saved last holds; earlier states are under Versions. Close one of the tabs.`);
     };
   }
 
