@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Checks every pack of rules/ against its JSON Schema: rules/NAME.json against rules/schema/NAME.schema.json, and the price
-books of rules/prices/ against rules/schema/prices.schema.json. Says each fault with its place in the pack."""
+books of rules/prices/ against rules/schema/prices.schema.json, and what only the page reads, rules/web/NAME.json, against the
+schema of its name. Says each fault with its place in the pack."""
 import json
 import pathlib
 import sys
@@ -12,7 +13,7 @@ RULES = pathlib.Path(__file__).resolve().parent.parent / "rules"
 
 def main():
     passed = failed = 0
-    for path in sorted([*RULES.glob("*.json"), *RULES.glob("prices/*.json")]):
+    for path in sorted([*RULES.glob("*.json"), *RULES.glob("prices/*.json"), *RULES.glob("web/*.json")]):
         name = path.relative_to(RULES.parent).as_posix()
         kind = "prices" if path.parent.name == "prices" else path.stem
         schema_path = RULES / "schema" / f"{kind}.schema.json"

@@ -42,7 +42,7 @@ function filesUnder(folder) {
 }
 const inputs = [wasmFile, glueFile, join(buildFolder, 'THIRD-PARTY.txt'), fileURLToPath(import.meta.url)]
   .concat(['shell.html', 'LICENSE', 'package.json', 'CMakeLists.txt'].map((name) => join(root, name)).filter(existsSync))
-  .concat(filesUnder(join(root, 'web')));
+  .concat(filesUnder(join(root, 'web')), filesUnder(join(root, 'rules/web')));
 const hash = createHash('sha256').update(dist);
 for (const input of inputs) hash.update(input).update(sha256(readFileSync(input)));
 const state = hash.digest('hex');
@@ -66,6 +66,17 @@ const findModule = {
   },
 };
 
+/** Ids and sources of rules that only the page reads are for who changes them. @type {esbuild.Plugin} */
+const bareRules = {
+  name: 'bare-rules',
+  setup(build) {
+    build.onLoad({ filter: /rules[/\\]web[/\\]\w+\.json$/ }, ({ path }) => ({
+      loader: 'json',
+      contents: JSON.stringify(JSON.parse(text(path)), (name, value) => (['id', 'as_of', 'title', 'source'].includes(name) ? undefined : value)),
+    }));
+  },
+};
+
 /**
  * @param {string} entry
  * @param {esbuild.BuildOptions} [options]
@@ -81,7 +92,7 @@ async function bundle(entry, options = {}) {
     target: ['es2022'],
     logLevel: 'warning',
     external: ['node:*'],
-    plugins: [findModule],
+    plugins: [findModule, bareRules],
     ...options,
   });
   return result.outputFiles?.[0].text ?? fail(`esbuild made nothing of ${entry}.`);

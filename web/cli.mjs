@@ -141,8 +141,11 @@ function readText(path) {
   }
 }
 
+/** Folders beside the packs: JSON Schemas, and what only the page reads. */
+const NO_PACKS = new Set(['schema', 'web']);
+
 /**
- * A file, or all packs in a folder; its folders named schema hold JSON Schemas, not packs.
+ * A file, or all packs in a folder and its folders.
  * @param {string} path
  * @returns {string[]}
  */
@@ -156,7 +159,7 @@ function packFiles(path) {
   if (!folder) return [path];
   const files = readdirSync(path, { withFileTypes: true })
     .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .filter((entry) => (entry.isDirectory() ? entry.name !== 'schema' : entry.name.endsWith('.json')))
+    .filter((entry) => (entry.isDirectory() ? !NO_PACKS.has(entry.name) : entry.name.endsWith('.json')))
     .flatMap((entry) => packFiles(join(path, entry.name)));
   if (files.length === 0) throw new Mistake(`${path}: there is no .json file in this folder; name one that holds rule packs`);
   return files;

@@ -1,15 +1,24 @@
 // One instance: a brief, shown on the canvas or as a plain page.
+import { acceptable } from './acceptable.mjs';
+import { requestOf } from './brief.mjs';
+import { BriefMenu } from './brief_menu.mjs';
 import { CanvasView } from './canvas.mjs';
+import { Desk } from './desk.mjs';
 import { listenToEscape } from './escape.mjs';
 import { Field } from './field.mjs';
+import { listenForDroppedBrief } from './files.mjs';
 import { shareFonts } from './fonts.mjs';
 import { Frame } from './frame.mjs';
 import { StartError } from './load.mjs';
 import { PlainForm, showReport } from './plain.mjs';
-import { PricesForm } from './prices.mjs';
+import { keepPlace, keptPlace } from './place.mjs';
+import { PricesForm, takeKeptPrices } from './prices.mjs';
+import { changeBetween } from './text_change.mjs';
+import { listenToCommands } from './undo_keys.mjs';
 
 /** @typedef {import('./scalewright.d.ts').Advice} Advice */
-/** @typedef {{question: string, value: string | number | boolean}} Answer */
+/** @typedef {import('./brief.mjs').Answer} Answer */
+/** @typedef {import('./brief.mjs').Brief} Brief */
 /** @typedef {import('./frame.mjs').Place} Place */
 
 const WIDE = 900; // pixels of the instance from which on Ask and Answer stand side by side; page.css has it, too
@@ -19,12 +28,20 @@ const PLAIN_REASONS = {
   lost: 'The graphics processor stopped and did not come back, so this is the plain page: the same advice, as a form and a report.',
 };
 
-/** Half of a surrogate pair has no UTF-8. @param {string} text */
-const wellFormed = (text) => text.replace(/\p{Surrogate}/gu, '\uFFFD');
+/** The question of which the answers differ. @param {Answer[]} before @param {Answer[]} after */
+function questionChanged(before, after) {
+  const values = new Map(before.map(({ question, value }) => [question, value]));
+  return after.find(({ question, value }) => values.get(question) !== value)?.question
+    ?? before.find(({ question }) => !after.some((answer) => answer.question === question))?.question ?? '';
+}
 
 export class Page {
-  /** @param {HTMLElement} root @param {string} label */
-  constructor(root, label) {
+  /**
+   * @param {HTMLElement} root
+   * @param {{label: string, keeps: boolean}} options `keeps`: its briefs are kept in this browser, and links come by the address
+   */
+  constructor(root, { label, keeps }) {
+    this.keeps = keeps;
     this.stop = new AbortController();
     const { signal } = this.stop;
     this.frame = new Frame(root, label);
@@ -32,10 +49,8 @@ export class Page {
     this.module = undefined;
     /** @type {Promise<void>} kept when something is shown: the advisor, or why there is none */
     this.ready = Promise.resolve();
-    /** @type {Answer[]} */
-    this.answers = [];
     /** @type {Place} */
-    this.place = 'answer';
+    this.place = keeps ? keptPlace() : 'answer';
     this.wide = root.clientWidth >= WIDE;
     this.field = new Field(this.frame.field, signal);
     /** @type {import('./scalewright.mjs').Core | undefined} */
@@ -44,7 +59,24 @@ export class Page {
     this.canvas = undefined;
     /** @type {PlainForm | undefined} */
     this.form = undefined;
-    this.prices = new PricesForm(() => this.pricesChanged());
+    this.prices = new PricesForm((prices) => this.takePrices(prices));
+    this.desk = new Desk({
+      restore: (brief) => this.restore(brief),
+      tell: (sentence) => this.menu.tell(sentence),
+      changed: () => this.menu.update(),
+      accept: (brief) => acceptable(brief, (request) => this.ask(request).error),
+      keptPrices: keeps ? takeKeptPrices : undefined,
+    }, { keeps });
+    this.menu = new BriefMenu(this.frame.actions, {
+      root,
+      desk: this.desk,
+      advise: (brief) => {
+        const advice = this.ask({ ...requestOf(brief), questions: false });
+        if (advice.error) throw new Error(advice.error.message);
+        return advice;
+      },
+      addressOf: (fragment) => `${location.href.split('#')[0]}#${fragment}`,
+    });
     this.today = new Date().toISOString().slice(0, 10);  // the only clock: it tells which prices are old
     this.fieldHeight = 0;
     this.announced = '';
@@ -56,12 +88,18 @@ export class Page {
 
   /** @param {AbortSignal} signal */
   listen(signal) {
-    this.field.area.addEventListener('input', () => this.textChanged(), { signal });
+    this.field.area.addEventListener('input', (event) => {
+      const { inputType = '' } = /** @type {InputEvent} */ (event);
+      this.textChanged(/^insertFrom(?!Composition)/.test(inputType) ? 'paste' : 'text');
+    }, { signal });
     for (const button of this.frame.places) {
       button.addEventListener('click', () => this.go(/** @type {Place} */ (button.dataset.to)), { signal });
     }
     this.frame.plain.addEventListener('click', () => (this.canvas ? this.showPlain() : this.showCanvas()), { signal });
     listenToEscape(this.frame.root, signal);
+    listenToCommands(this.frame.root, this.field.area, signal, { undo: () => this.desk.undo(), redo: () => this.desk.redo(), save: () => void this.desk.saveFile() });
+    listenForDroppedBrief(this.frame.root, signal, (opened) => void this.desk.openReading(opened));
+    if (this.keeps) addEventListener('hashchange', () => void this.desk.openLink(this.takeFragment()), { signal });
     addEventListener('beforeprint', () => this.refresh(), { signal }); // paper shows the report, whatever the screen does
     const width = new ResizeObserver(() => {
       const wide = this.frame.root.clientWidth >= WIDE;
@@ -78,6 +116,7 @@ export class Page {
       if (this.stop.signal.aborted) return;
       if (matchMedia('(forced-colors: active)').matches) this.showPlain();
       else this.showCanvas();
+      void this.desk.start(this.keeps ? this.takeFragment() : '');
     } catch (reason) {
       console.error(reason);
       this.fail(reason);
@@ -100,9 +139,19 @@ export class Page {
     this.canvas?.destroy();
     this.canvas = undefined;
     this.form?.destroy();
+    this.desk.destroy();
     this.advisor?.delete();
     this.advisor = undefined;
     this.frame.remove();
+  }
+
+  get answers() { return this.desk.brief.answers; }
+
+  /** What the address holds, which is cleared: a reload brings back the work since then, not the link. */
+  takeFragment() {
+    const fragment = location.hash;
+    if (fragment.includes('=')) history.replaceState(null, '', location.href.split('#')[0]);
+    return fragment;
   }
 
   // ---- views ----------------------------------------------------------------------------------------------------------
@@ -119,6 +168,7 @@ export class Page {
       answers: (answers) => this.takeAnswers(answers),
       fieldResized: () => this.measureField(),
       verdict: (headline) => this.announce(headline),
+      chosen: (option, provider) => this.takeChoice(option, provider),
       lost: () => this.showPlain(PLAIN_REASONS.lost),
     });
     if (!canvas.ready) {
@@ -131,6 +181,7 @@ export class Page {
     canvas.application.setAnswers(this.answers);
     canvas.application.setToday(this.today);
     canvas.application.setPrices(this.pricesJson());
+    this.showChoice(canvas);
     this.go(this.place);
     canvas.afterFirstFrame(() => this.completeCanvas(canvas));
     return true;
@@ -163,6 +214,7 @@ export class Page {
   /** @param {Place} place */
   go(place) {
     this.place = place;
+    if (this.keeps) keepPlace(place);
     this.frame.showPlace(place, this.wide);
     this.canvas?.place();
     if (this.reportShown()) this.refresh();
@@ -174,7 +226,9 @@ export class Page {
 
   // ---- the brief ------------------------------------------------------------------------------------------------------
 
-  textChanged() {
+  /** @param {string} what kind of change it was */
+  textChanged(what) {
+    this.desk.change({ text: this.field.area.value }, what);
     this.canvas?.application.setText(this.field.area.value);
     this.measureField();
     if (this.reportShown()) this.refresh();
@@ -183,21 +237,51 @@ export class Page {
   /** @param {string} text */
   takeText(text) {
     this.field.area.value = text;
-    this.textChanged();
+    this.textChanged('example');
   }
 
   /** @param {Answer[]} answers */
   takeAnswers(answers) {
-    this.answers = answers;
+    this.desk.change({ answers }, `answer/${questionChanged(this.answers, answers)}`);
     if (this.reportShown()) this.refresh();
   }
 
-  pricesJson() {
-    return JSON.stringify({ text: '', ...this.prices.prices });
+  /** @param {import('./brief.mjs').Prices} prices */
+  takePrices(prices) {
+    this.desk.change({ prices }, `prices/${JSON.stringify(prices)}`);  // each is a step of its own
+    this.canvas?.application.setPrices(this.pricesJson());
+    if (this.reportShown()) this.refresh();
   }
 
-  pricesChanged() {
-    this.canvas?.application.setPrices(this.pricesJson());
+  /** @param {string} option @param {string} provider "" is the usual one */
+  takeChoice(option, provider) {
+    this.desk.change({ option: option || undefined, provider: provider || undefined }, `choice/${option}/${provider}`);
+  }
+
+  pricesJson() {
+    return JSON.stringify({ text: '', ...this.desk.brief.prices });
+  }
+
+  /** @param {CanvasView | undefined} canvas */
+  showChoice(canvas) {
+    canvas?.application.setChosen(this.desk.brief.option ?? '', this.desk.brief.provider ?? '');
+  }
+
+  /** Shows a brief that did not come from here: undone, opened or shared. @param {Brief} brief */
+  restore(brief) {
+    const { area } = this.field;
+    if (area.value !== brief.text) {
+      const { at, inserted } = changeBetween(area.value, brief.text);
+      area.value = brief.text;
+      if (document.activeElement === area) area.setSelectionRange(at + inserted.length, at + inserted.length);
+    }
+    this.prices.prices = brief.prices;
+    const application = this.canvas?.application;
+    application?.setText(brief.text);
+    application?.setAnswers(brief.answers);
+    application?.setPrices(this.pricesJson());
+    this.showChoice(this.canvas);
+    this.measureField();
     if (this.reportShown()) this.refresh();
   }
 
@@ -213,13 +297,15 @@ export class Page {
     return (this.advisor ??= new this.module.Advisor());
   }
 
+  /** @param {import('./scalewright.d.ts').AdviceRequest} request @returns {any} an advice, or what is wrong with the request as `error` */
+  ask(request) {
+    return JSON.parse(this.core().advise(JSON.stringify({ ...request, today: this.today })));
+  }
+
   /** Writes the report, and the form where the page is plain. */
   refresh() {
     if (!this.module) return; // it is on its way, and shows all of it then
-    const advisor = this.core();
-    const text = this.field.area.value;
-    const answers = Object.fromEntries(this.answers.map(({ question, value }) => [question, value]));
-    const advice = JSON.parse(advisor.advise(JSON.stringify({ ...this.prices.prices, text: wellFormed(text), answers, today: this.today })));
+    const advice = this.ask(requestOf(this.desk.brief));
     if (advice.error && Object.keys(this.prices.prices).length > 0) {
       this.prices.take({});  // what was kept from another visit is damaged: the published prices hold
       return;
@@ -229,8 +315,8 @@ export class Page {
       return;
     }
     this.prices.show(advice);
-    this.form?.show(advice, text.trim() === '' && this.answers.length === 0);
-    const { text: html } = JSON.parse(advisor.render(JSON.stringify(advice.document), 'html'));
+    this.form?.show(advice, this.desk.brief.text.trim() === '' && this.answers.length === 0);
+    const { text: html } = JSON.parse(this.core().render(JSON.stringify(advice.document), 'html'));
     const { report } = this.frame;
     showReport(report, html);
     // Behind the bill, of which it speaks.

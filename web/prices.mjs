@@ -1,30 +1,21 @@
-// What the reader knows better than the price books, as a form: it goes into every advice from then on.
+// What the reader knows better than the price books, as a form: it is part of the brief.
+import { SCORES, readPrices } from './brief.mjs';
 import { make } from './make.mjs';
 
 /** @typedef {import('./scalewright.d.ts').Advice} Advice */
-/** @typedef {import('./scalewright.d.ts').AdviceRequest} AdviceRequest */
-/** @typedef {Pick<AdviceRequest, 'overrides' | 'discounts' | 'hour_rate' | 'commitment' | 'weights'>} Prices */
+/** @typedef {import('./brief.mjs').Prices} Prices */
 /** @typedef {import('./scalewright.d.ts').LineOverride} LineOverride */
 
 const KEPT = 'scalewright-prices';
-const SCORES = /** @type {const} */ (['cost', 'simplicity', 'reliability', 'headroom', 'time_to_market', 'portability']);
 
-/** What was said on an earlier visit; nothing where the browser keeps nothing. @returns {Prices} */
-export function keptPrices() {
+/** Prices that a Scalewright without briefs kept in this browser; they are taken once. @returns {Prices} */
+export function takeKeptPrices() {
   try {
     const kept = JSON.parse(localStorage.getItem(KEPT) ?? '{}');
-    return typeof kept === 'object' && kept !== null ? kept : {};
+    localStorage.removeItem(KEPT);
+    return readPrices(kept, []);
   } catch {
     return {};
-  }
-}
-
-/** @param {Prices} prices */
-function keep(prices) {
-  try {
-    localStorage.setItem(KEPT, JSON.stringify(prices));
-  } catch {
-    // Without storage they hold until the page is left.
   }
 }
 
@@ -50,16 +41,16 @@ export class PricesForm {
   /** @param {(prices: Prices) => void} changed */
   constructor(changed) {
     this.changed = changed;
-    this.prices = keptPrices();
+    /** @type {Prices} */
+    this.prices = {};
     this.body = make('div', { class: 'stack' });
     this.root = make('details', { class: 'card prices' }, make('summary', {}, 'Your prices and weights'), this.body);
   }
 
   /** @param {Prices} prices */
   take(prices) {
-    this.prices = prices;
-    keep(prices);
-    this.changed(prices);
+    this.prices = readPrices(prices, []);  // without what is empty or no longer said
+    this.changed(this.prices);
   }
 
   /** Offers the lines of the bills that are shown. @param {Advice} advice */
@@ -76,7 +67,7 @@ export class PricesForm {
       ...(this.prices.overrides ?? []).map((line, at) => ({ words: inWords(line), without: () => ({ ...this.prices, overrides: this.prices.overrides?.filter((_, i) => i !== at) }) })),
       ...Object.entries(this.prices.discounts ?? {}).map(([provider, percent]) => ({ words: `${provider}: ${percent} % off`, without: () => ({ ...this.prices, discounts: Object.fromEntries(Object.entries(this.prices.discounts ?? {}).filter(([name]) => name !== provider)) }) })),
     ];
-    if (items.length === 0) return make('p', { class: 'muted' }, 'The published prices hold. Say what you know better; it is kept in this browser.');
+    if (items.length === 0) return make('p', { class: 'muted' }, 'The published prices hold. Say what you know better; it is kept with this brief.');
     return make('ul', { 'aria-label': 'Your prices in force' }, ...items.map(({ words, without }) => {
       const back = make('button', { type: 'button', class: 'take-back', 'aria-label': `Take back: ${words}` }, 'Take back');
       back.addEventListener('click', () => this.take(without()));
