@@ -34,6 +34,9 @@ function decoded(value) {
   }
 }
 
+/** @param {string} value */
+const isFlag = (value) => value === 'true' || value === 'false';
+
 /** @param {Brief['answers'][number]} answer @returns {[string, string]} */
 const parameterOf = ({ question, value }) =>
   (QUESTIONS.includes(question) && (typeof value === 'number') === NUMBER.test(String(value))
@@ -109,7 +112,7 @@ export async function fromFragment(fragment) {
   /** @type {Map<string, string>} */
   const said = new Map();
   const unknown = [];
-  /** @type {{question: string, value: string | number}[]} */
+  /** @type {Brief['answers']} */
   const answers = [];
   const problems = [];
   for (const part of body.split('&').filter((piece) => piece.includes('=')).slice(0, 1000)) {
@@ -119,9 +122,9 @@ export async function fromFragment(fragment) {
     if (name === undefined || value === undefined) {
       problems.push('A part of this link is damaged and was left out; the rest was opened.');
     } else if (name.startsWith(ANSWER)) {
-      answers.push({ question: name.slice(ANSWER.length), value });
+      answers.push({ question: name.slice(ANSWER.length), value: isFlag(value) ? value === 'true' : value });
     } else if (QUESTIONS.includes(name)) {
-      answers.push({ question: name, value: NUMBER.test(value) ? Number(value) : value === 'true' || value === 'false' ? value === 'true' : value });
+      answers.push({ question: name, value: NUMBER.test(value) ? Number(value) : value });
     } else if (['v', 'text', 'z', 'p', 'option', 'provider', 'commitment', 'hour_rate'].includes(name)) {
       said.set(name, value);
     } else {
