@@ -2,6 +2,9 @@
 
 /** With the time to write, half a second after a change it is safe; fewer writes than keys are pressed. */
 const DELAY_MS = 300;
+/** What could not be written is tried again, ever more rarely: storage may only be slow, or somebody makes room. */
+const RETRY_MS = 5000;
+const RAREST_MS = 300_000;
 
 /** @typedef {'saved' | 'saving' | 'unsaved'} SaveState */
 
@@ -17,10 +20,13 @@ export class Autosave {
     this.work = { save, copy, drop, state };
     this.changes = 0;
     this.written = 0;
+    this.retry = RETRY_MS;
     /** @type {Promise<void> | undefined} */
     this.writing = undefined;
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     this.timer = undefined;
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    this.retrying = undefined;
     this.stop = new AbortController();
     const { signal } = this.stop;
     document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'hidden') this.leave(); }, { signal });
@@ -30,6 +36,7 @@ export class Autosave {
   changed() {
     this.changes += 1;
     this.work.state('saving');
+    clearTimeout(this.retrying);
     this.timer ??= setTimeout(() => void this.flush(), DELAY_MS);
   }
 
@@ -52,6 +59,17 @@ export class Autosave {
     if (kept && !this.dirty) this.work.drop();
     if (!this.dirty) this.work.state(kept ? 'saved' : 'unsaved');
     this.kept = kept;
+    if (kept) this.retry = RETRY_MS;
+    else if (!this.stop.signal.aborted) this.tryAgain();
+  }
+
+  tryAgain() {
+    clearTimeout(this.retrying);
+    this.retrying = setTimeout(() => {
+      this.changes += 1;
+      void this.flush();
+    }, this.retry);
+    this.retry = Math.min(this.retry * 2, RAREST_MS);
   }
 
   /** The page may be gone after this. */
@@ -63,6 +81,7 @@ export class Autosave {
 
   destroy() {
     clearTimeout(this.timer);
+    clearTimeout(this.retrying);
     this.stop.abort();
   }
 }

@@ -10,7 +10,7 @@ const UPGRADES = [
   },
 ];
 /** Safari may leave the first request of a visit without any answer (WebKit bug 226547). */
-const ANSWER_MS = 3000;
+const ANSWER_MS = 5000;
 const STORES = ['briefs', 'versions', 'settings'];
 
 /** @template T @param {IDBRequest<T>} request @returns {Promise<T>} */

@@ -22,6 +22,8 @@ export function openSheet(root, { label, width }) {
     const box = dialog.getBoundingClientRect();
     if (target === dialog && (x < box.left || x > box.right || y < box.top || y > box.bottom)) dialog.close();
   });
+  // Escape is the dialog's: the instance around it must not take it for its own.
+  dialog.addEventListener('keydown', (event) => { if (event.key === 'Escape') event.stopPropagation(); });
   dialog.showModal();
   const place = () => {
     const area = root.getBoundingClientRect();

@@ -162,6 +162,16 @@ test('a change is written within half a second, and the state is told', async ()
   await context.close();
 });
 
+test('what could not be written is tried again by itself', async () => {
+  const { page, context } = await stand({ script: 'const put = IDBObjectStore.prototype.put; IDBObjectStore.prototype.put = function (...all) { if (globalThis.full) throw new DOMException("full", "QuotaExceededError"); return put.apply(this, all); }' });
+  await run(page, `${AUTOSAVE} globalThis.full = true; autosave.retry = 100; current = text('one'); autosave.changed(); await autosave.flush()`);
+  assert.equal(await run(page, 'return states.at(-1)'), 'unsaved');
+  await run(page, 'globalThis.full = false');
+  await page.waitForFunction(`states.at(-1) === 'saved'`);
+  assert.equal(await run(page, `return (await store.record('a')).versions.at(-1).brief.text`), 'one');
+  await context.close();
+});
+
 test('what a page had no time to write is brought back', async () => {
   const { page, context } = await stand();
   await run(page, `${AUTOSAVE} await store.save('a', 'A', text('before'), 1); IDBFactory.prototype.open = () => ({}); store.database.run = () => new Promise(() => {}); current = text('last words'); autosave.changed()`);
