@@ -84,7 +84,9 @@ export class Desk {
 
   /** @param {Partial<Brief>} parts what is new @param {string} what @see History.change */
   change(parts, what) {
-    if (!this.history.change({ ...this.brief, ...parts }, { what, at: this.now() })) return;
+    const brief = { ...this.brief, ...parts };
+    for (const name of /** @type {const} */ (['option', 'provider'])) if (brief[name] === undefined) delete brief[name];
+    if (!this.history.change(brief, { what, at: this.now() })) return;
     this.autosave.changed();
     this.listener.changed();
   }

@@ -255,7 +255,8 @@ export class Page {
 
   /** @param {string} option @param {string} provider "" is the usual one */
   takeChoice(option, provider) {
-    this.desk.change({ option: option || undefined, provider: provider || undefined }, `choice/${option}/${provider}`);
+    const what = option === (this.desk.brief.option ?? '') ? 'provider' : 'option';
+    this.desk.change({ option: option || undefined, provider: provider || undefined }, what);
   }
 
   pricesJson() {
