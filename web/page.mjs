@@ -97,7 +97,8 @@ export class Page {
     }
     this.frame.plain.addEventListener('click', () => (this.canvas ? this.showPlain() : this.showCanvas()), { signal });
     listenToEscape(this.frame.root, signal);
-    listenToCommands(this.frame.root, this.field.area, signal, { undo: () => this.desk.undo(), redo: () => this.desk.redo(), save: () => void this.desk.saveFile() });
+    // Where the instance is the page, keys that nothing has the focus for are meant for it.
+    listenToCommands(this.keeps ? document.documentElement : this.frame.root, this.field.area, signal, { undo: () => this.desk.undo(), redo: () => this.desk.redo(), save: () => void this.desk.saveFile() });
     listenForDroppedBrief(this.frame.root, signal, (opened) => void this.desk.openReading(opened));
     if (this.keeps) addEventListener('hashchange', () => void this.desk.openLink(this.takeFragment()), { signal });
     addEventListener('beforeprint', () => this.refresh(), { signal }); // paper shows the report, whatever the screen does

@@ -58,7 +58,19 @@ export class PricesForm {
     const lines = advice.options.flatMap(({ cost }) => cost.items).filter(({ provider, own }) => provider !== 'people' || !own);
     const known = new Map(lines.map(({ provider, sku, title }) => [JSON.stringify([provider, sku]), `${title ?? sku} (${provider})`]));
     const providers = [...new Set(advice.options.flatMap(({ bills }) => bills).map(({ provider, title }) => JSON.stringify([provider, title])))].map((pair) => JSON.parse(pair));
+    const before = this.focused();
     this.body.replaceChildren(this.said(), this.line([...known]), this.discount(providers), this.rest(advice.options[0]?.cost.currency ?? 'USD'), this.weights(advice));
+    if (!before) return;
+    const form = this.body.querySelector(`form[aria-label="${before.form}"]`);
+    /** @type {HTMLElement} */ (form?.querySelectorAll('input, select, button')[before.index] ?? this.root.firstElementChild).focus();
+  }
+
+  /** Where the focus is: what is made anew must not lose it. @returns {{form: string, index: number} | undefined} */
+  focused() {
+    const { activeElement } = document;
+    if (!activeElement || !this.body.contains(activeElement)) return undefined;
+    const form = activeElement.closest('form');
+    return { form: form?.getAttribute('aria-label') ?? '', index: form ? [...form.querySelectorAll('input, select, button')].indexOf(activeElement) : -1 };
   }
 
   /** What holds now, each to be taken back. */

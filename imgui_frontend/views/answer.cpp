@@ -80,7 +80,7 @@ float draw_answer(Ui& ui, const View& view, float width) {
   if (empty) return y + draw_blank(ui, column, y) + margin;
   y += draw_verdict(ui, view, column.x, y, column.width) + kGap;
   y += draw_what_if(ui, view, column.x, y, column.width) + kGap / 2;
-  y += draw_two_cards(ui, view, column, y, {draw_fit_chart, draw_demand}, {draw_cost, draw_savings, draw_findings}) +
+  y += draw_two_cards(ui, view, column, y, {draw_fit_chart, draw_demand, draw_savings}, {draw_cost, draw_findings}) +
        kGap;
   if (!view.model.advice->options.empty()) {
     y += draw_card(ui, view, column, y, {draw_options}) + kGap;

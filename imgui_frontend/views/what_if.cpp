@@ -56,7 +56,10 @@ Reading reading_of(const FactKind& kind, const Fact* fact, const View& view) {
   std::optional<double> other = assumed(view.model.advice->demand, kind.id);
   if (kind.id == "growth_percent_per_month") other = monthly_growth(view.model);
   if (!other) return {std::nullopt, std::string(words::kNotSaid)};
-  return {other, "about " + for_people(*other, 2) + " " + (kind.unit.starts_with("percent") ? "%" : kind.unit)};
+  const std::string_view unit = kind.unit.starts_with("percent") ? "%"
+                                : kind.unit.starts_with("times") ? "×"
+                                                                 : kind.unit;
+  return {other, "about " + for_people(*other, 2) + " " + std::string(unit)};
 }
 
 int nearest(const std::vector<double>& stops, double value) {
