@@ -30,6 +30,18 @@ std::string number_text(const Ratio& number, std::string_view unit) {
   return unit.empty() || unit == "percent" ? text : text + " " + std::string(unit);
 }
 
+// What a list names by the ids of the rules reads by their titles: "AWS", "Amazon EKS".
+std::string title_of(const std::string& member, std::string_view fact, const RuleBook& rules) {
+  if (fact.ends_with("_components")) {
+    if (const ComponentKind* component = rules.components.find(member)) return component->title;
+  }
+  if (fact == "providers") {
+    for (const PriceBook& book : rules.prices.books)
+      if (book.provider == member) return book.title;
+  }
+  return words_of(member);
+}
+
 }  // namespace
 
 std::string_view name_of(FactSource source) {
@@ -51,7 +63,7 @@ std::string fact_value(const Fact& fact, const RuleBook& rules) {
       return words_of(fact.value.text);
     case FactType::list: {
       std::vector<std::string> words;
-      for (const std::string& member : fact.value.list) words.push_back(words_of(member));
+      for (const std::string& member : fact.value.list) words.push_back(title_of(member, fact.id, rules));
       return joined(words);
     }
     case FactType::flag:

@@ -48,6 +48,14 @@ std::string field_text(const Fact* fact) {
   return {};
 }
 
+std::string in_words(const Fact& fact, const View& view) {
+  if (fact.id != "budget_usd_per_month") return fact_value(fact, view.model.rules);
+  const std::string_view currency = view.model.advice->brief.table.text("budget_currency");
+  const Ratio& number = fact.value.number;
+  return monthly_for_people({money_from(number.low), money_from(number.likely), money_from(number.high)},
+                            currency.empty() ? "USD" : currency);
+}
+
 bool is_answered(const View& view, const Fact* fact) {
   const std::vector<Answer>& answers = view.model.request.answers;
   return fact != nullptr && fact->source == FactSource::answered &&

@@ -15,6 +15,8 @@ namespace scalewright::ui {
 [[nodiscard]] const Fact* fact_of(const Brief& brief, std::string_view id);
 // What a field for the fact holds, without the unit: "600", "500–1,000", "99.9", "Germany, France"; "" for nothing.
 [[nodiscard]] std::string field_text(const Fact* fact);
+// The fact as people say it: "600 people", "$300 a month".
+[[nodiscard]] std::string in_words(const Fact& fact, const View& view);
 // Whether the reader answered this fact, so that there is something to take back.
 [[nodiscard]] bool is_answered(const View& view, const Fact* fact);
 

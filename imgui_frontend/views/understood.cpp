@@ -125,7 +125,7 @@ float draw_chips(Ui& ui, const View& view, float x, float y, float width) {
   for (const Fact* fact : by_origin(brief, view.model.rules)) {
     const std::string id = chip_id(*fact), name = fact_title(fact->id, view.model.rules);
     const std::string value =
-        fact->value.type == FactType::flag && fact->value.flag ? std::string() : fact_value(*fact, view.model.rules);
+        fact->value.type == FactType::flag && fact->value.flag ? std::string() : in_words(*fact, view);
     const float chip = chip_width(ui, width, name, value);
     if (x > left && x + chip > left + width) x = left, y += kChipHeight + kChipGap;
     const OriginLook look = origin_look(ui.colours(), fact->source);

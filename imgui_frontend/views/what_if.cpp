@@ -42,24 +42,16 @@ std::optional<double> assumed(const Demand& demand, std::string_view fact) {
   return std::nullopt;
 }
 
-std::string words_for(const FactKind& kind, const Fact& fact, const View& view) {
-  if (kind.id != "budget_usd_per_month") return fact_value(fact, view.model.rules);
-  const std::string_view currency = view.model.advice->brief.table.text("budget_currency");
-  return monthly_for_people(
-      {money_from(fact.value.number.low), money_from(fact.value.number.likely), money_from(fact.value.number.high)},
-      currency.empty() ? "USD" : currency);
-}
-
 Reading reading_of(const FactKind& kind, const Fact* fact, const View& view) {
   if (fact != nullptr && fact->value.type == FactType::number)
-    return {fact->value.number.likely, words_for(kind, *fact, view)};
+    return {fact->value.number.likely, in_words(*fact, view)};
   std::optional<double> other = assumed(view.model.advice->demand, kind.id);
   if (kind.id == "growth_percent_per_month") other = monthly_growth(view.model);
   if (!other) return {std::nullopt, std::string(words::kNotSaid)};
-  const std::string_view unit = kind.unit.starts_with("percent") ? "%"
-                                : kind.unit.starts_with("times") ? "×"
-                                                                 : kind.unit;
-  return {other, "about " + for_people(*other, 2) + " " + std::string(unit)};
+  std::string unit = kind.unit;
+  if (unit.starts_with("percent")) unit = "%";
+  if (unit.starts_with("times")) unit = "×";
+  return {other, "about " + for_people(*other, 2) + " " + unit};
 }
 
 int nearest(const std::vector<double>& stops, double value) {
