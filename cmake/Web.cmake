@@ -60,6 +60,7 @@ if(TARGET scalewright_frontend)
   # What imgui_frontend/platform/left_out.cpp takes the place of.
   set(left_out "${PROJECT_SOURCE_DIR}/imgui_frontend/platform/left_out.cpp")
   set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${left_out}")
+  target_link_options(scalewright PRIVATE -Wl,--wrap=glGetIntegerv) # imgui_frontend/platform/gl_state.cpp
   file(STRINGS "${left_out}" left_out_lines REGEX "__wrap__Z")
   foreach(line IN LISTS left_out_lines)
     string(REGEX MATCH "__wrap_(_Z[A-Za-z0-9_]+)" wrapper "${line}")

@@ -12,6 +12,7 @@ export class Field {
   constructor(root, signal) {
     this.root = root;
     this.area = /** @type {HTMLTextAreaElement} */ (root.querySelector('textarea'));
+    this.underlined = '';
     this.echo = /** @type {HTMLElement} */ (root.querySelector('.echo'));
     this.area.addEventListener('scroll', () => { this.echo.scrollTop = this.area.scrollTop; }, { signal, passive: true });
   }
@@ -32,6 +33,9 @@ export class Field {
    */
   underline(marks) {
     const text = this.area.value;
+    const wanted = JSON.stringify([text.length > LONG ? '' : text, marks]);
+    if (wanted === this.underlined) return;
+    this.underlined = wanted;
     const parts = document.createDocumentFragment();
     let at = 0;
     if (text.length <= LONG) {
