@@ -15,7 +15,8 @@ class FrameClock {
   void frame_drawn(bool input_waits) {
     ++drawn_;
     if (remaining_ > 0) --remaining_;
-    if (input_waits && remaining_ == 0) remaining_ = 1;
+    if (input_waits)
+      remaining_ = kFramesToRest;  // the next frame looks at them, and the one after it shows what they did
   }
 
   [[nodiscard]] bool wants_frame() const { return remaining_ > 0; }

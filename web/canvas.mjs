@@ -166,16 +166,13 @@ export class CanvasView {
         const id = itemOf(event.target)?.dataset.id;
         if (id && event.detail === 0 && !fieldOf(event.target)) this.application.press(id);
       }, { signal });
-      content.addEventListener('input', (event) => {
-        const slider = fieldOf(event.target);
-        if (slider?.type !== 'range') return;
-        this.application.setDragging(true);
-        this.application.change(slider.dataset.id, slider.value);
-      }, { signal });
+      this.listenToSliders(content);
       content.addEventListener('change', (event) => {
         const input = fieldOf(event.target);
-        if (input?.type === 'text') this.application.change(input.dataset.id, input.value.trim());
-        else if (input?.type === 'range') this.application.setDragging(false);
+        if (input?.type === 'text') {
+          this.application.change(input.dataset.id, input.value.trim());
+          for (const mirror of this.mirrors) mirror.forget(input.dataset.id ?? ''); // what was refused gives way to what holds
+        } else if (input?.type === 'range') this.application.setDragging(false);
         else if (input) this.application.change(input.dataset.id, String(input.checked));
       }, { signal });
       content.addEventListener('keydown', (event) => {
@@ -195,6 +192,43 @@ export class CanvasView {
       content.addEventListener('pointerleave', () => this.field.light([]), { signal });
       content.addEventListener('focusout', () => this.field.light([]), { signal });
     }
+  }
+
+  /**
+   * A finger that comes down on a slider may be about to scroll the page. The browser moves the slider at once; the answer follows when
+   * the finger has moved along it or was lifted, and when the browser takes the gesture to scroll, nothing has moved.
+   * @param {HTMLElement} content
+   */
+  listenToSliders(content) {
+    const options = { signal: this.stop.signal, passive: true };
+    /** @type {{slider: HTMLInputElement, x: number, value: string} | undefined} */
+    let undecided;
+    const follow = (/** @type {HTMLInputElement} */ slider) => {
+      this.application.setDragging(true);
+      this.application.change(slider.dataset.id, slider.value);
+    };
+    content.addEventListener('pointerdown', (event) => {
+      const slider = fieldOf(event.target);
+      undecided = event.pointerType === 'touch' && slider?.type === 'range' ? { slider, x: event.clientX, value: slider.value } : undefined;
+    }, options);
+    content.addEventListener('pointermove', ({ clientX }) => {
+      if (!undecided || Math.abs(clientX - undecided.x) < 4) return;
+      const { slider } = undecided;
+      undecided = undefined;
+      follow(slider);
+    }, options);
+    content.addEventListener('pointerup', () => {
+      if (undecided && undecided.slider.value !== undecided.value) follow(undecided.slider);
+      undecided = undefined;
+    }, options);
+    content.addEventListener('pointercancel', () => {
+      if (undecided) undecided.slider.value = undecided.value;
+      undecided = undefined;
+    }, options);
+    content.addEventListener('input', (event) => {
+      const slider = fieldOf(event.target);
+      if (slider?.type === 'range' && undecided?.slider !== slider) follow(slider);
+    }, options);
   }
 
   /** @param {boolean} lost */

@@ -151,6 +151,11 @@ export class Mirror {
     if (item.words) element.dataset.words = item.words.join(' ');
   }
 
+  /** Describes this item anew next time, even if it did not change. @param {string} id */
+  forget(id) {
+    this.shown.delete(id);
+  }
+
   /** Removes what this made. */
   clear() {
     for (const [id, element] of this.elements) if (!this.own.has(id)) element.remove();

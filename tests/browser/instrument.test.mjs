@@ -161,7 +161,9 @@ describe('a chip', () => {
 
 describe('the drawing', () => {
   it('tells of each part its size, its price and its reason, and shows more of them on request', async () => {
-    const { page, close } = await opened({ viewport: { width: 1024, height: 800 } });
+    const { page, close } = await opened({ viewport: { width: 1200, height: 800 } });
+    await field(page).fill('MVP for 5 friends');
+    await settled(page);
     const drawing = page.getByRole('group', { name: 'How the parts hang together' });
     const server = drawing.getByRole('button', { name: /vCPU.*a month/ }).first();
     await server.click();
