@@ -1,19 +1,54 @@
 #include "core/rules/json.hpp"
 
 #include <algorithm>
+#include <map>
+#include <memory>
 #include <nlohmann/json.hpp>
 
 namespace scalewright {
 
 namespace {
 
-// nlohmann/json reads the text and hands over what it finds. Its own tree is not made: a few types of value are all
-// that is read here, and the code that copies, compares and writes the others would have to be downloaded.
-using Json = nlohmann::json;
+// Nothing is converted from or to JSON here.
+template <class Type, class = void>
+struct NoConversions;
+
+// nlohmann/json reads the text and hands over what it finds. Its own tree is
+// not made: a few types of value are all that is read here, and the code that
+// copies, compares and writes the others would have to be downloaded. The type
+// is one of this file's own, so that what is specialised below is so for this
+// file alone.
+using Json = nlohmann::basic_json<std::map, std::vector, std::string, bool, std::int64_t, std::uint64_t, double,
+                                  std::allocator, NoConversions>;
+using Bytes = nlohmann::detail::contiguous_bytes_input_adapter;
+
+}  // namespace
+
+}  // namespace scalewright
+
+// Of a mistake only its place is told (core/rules/reader.cpp), so that
+// nlohmann's sentences about it, and the C library's formatting that they need,
+// are left out. A release of nlohmann/json that has renamed these functions
+// does not compile; one that no longer calls them only makes the program
+// larger.
+template <>
+std::string nlohmann::detail::lexer<scalewright::Json, scalewright::Bytes>::get_token_string() const {
+  return {};
+}
+template <>
+std::string nlohmann::detail::parser<scalewright::Json, scalewright::Bytes>::exception_message(
+    const token_type /*expected*/, const std::string& /*context*/) {
+  return {};
+}
+
+namespace scalewright {
+
+namespace {
 
 constexpr int kDepthLimit = 64;
 
-// Builds the document and refuses duplicate keys and depth, which nlohmann's own parser accepts silently.
+// Builds the document and refuses duplicate keys and depth, which nlohmann's
+// own parser accepts silently.
 class TreeBuilder {
  public:
   explicit TreeBuilder(JsonValue& root) : root_(root) {}
@@ -60,7 +95,8 @@ class TreeBuilder {
   JsonProblem problem;
 
  private:
-  // A container is filled before its parent grows again, so that pointers to those on the stack stay good.
+  // A container is filled before its parent grows again, so that pointers to
+  // those on the stack stay good.
   JsonValue& place(JsonValue::Kind kind) {
     JsonValue& value = stack_.empty() ? root_ : stack_.back()->items.emplace_back();
     value.kind = kind;
