@@ -1,9 +1,11 @@
-// What nlohmann/json asks of the C library to read numbers. The library's own scanning works with floating point of 128
-// bits, in software, and with files, too; the linker puts these in its place: cmake/Web.cmake hands it every name of
-// this file that begins with __wrap_. The native build, and so the tests, use the C library.
+// What nlohmann/json asks of the C library to read numbers, and embind to write an address. The library's own scanning
+// and formatting work with floating point of 128 bits, in software, and with files, too; the linker puts these in its
+// place: cmake/Web.cmake hands it every name of this file that begins with __wrap_. The native build, and so the tests,
+// use the C library.
 //
 // nlohmann's lexer is the only one that reads numbers, and does so where it has found a whole number or a decimal.
 #include <cerrno>
+#include <cstdarg>
 #include <cstdint>
 #include <limits>
 #include <string_view>
@@ -44,6 +46,18 @@ unsigned long long __wrap_strtoull(const char* text, char** end, int /*base*/) {
 
 long long __wrap_strtoll(const char* text, char** end, int /*base*/) {
   return static_cast<long long>(0 - read_digits(text + 1, end, std::uint64_t{1} << 63));  // only with a minus
+}
+
+// For embind alone, which names types by their addresses ("%p") in its messages.
+int __wrap_siprintf(char* text, const char* format, ...) {
+  va_list arguments;
+  va_start(arguments, format);
+  const auto address = reinterpret_cast<std::uintptr_t>(va_arg(arguments, void*));
+  va_end(arguments);
+  constexpr int kDigits = 2 * sizeof address;
+  for (int i = 0; i < kDigits; ++i) text[i] = "0123456789abcdef"[(address >> (4 * (kDigits - 1 - i))) & 15U];
+  text[kDigits] = '\0';
+  return kDigits;
 }
 
 }  // extern "C"
