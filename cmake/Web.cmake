@@ -6,7 +6,8 @@ if(NOT EXISTS "${PROJECT_SOURCE_DIR}/web/bindings.cpp")
 endif()
 
 file(GLOB bindings CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/web/*bindings.cpp")
-add_executable(scalewright ${bindings} ${platform_sources})
+file(GLOB web_platform_sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/web/platform/*.cpp")
+add_executable(scalewright ${bindings} ${web_platform_sources} ${platform_sources})
 target_link_libraries(scalewright PRIVATE scalewright_advisor scalewright_own nlohmann_json)
 if(TARGET scalewright_frontend)
   target_link_libraries(scalewright PRIVATE scalewright_frontend)
@@ -56,17 +57,20 @@ else()
   endif()
 endif()
 target_link_options(scalewright PRIVATE ${web_link_options} ${embind_option} --no-entry -sEXPORT_NAME=createScalewrightModule)
+# What takes the place of parts of Dear ImGui and of the C library.
+set(replacements "${PROJECT_SOURCE_DIR}/web/platform/c_library.cpp")
 if(TARGET scalewright_frontend)
-  # What imgui_frontend/platform/left_out.cpp takes the place of.
-  set(left_out "${PROJECT_SOURCE_DIR}/imgui_frontend/platform/left_out.cpp")
-  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${left_out}")
-  target_link_options(scalewright PRIVATE -Wl,--wrap=glGetIntegerv) # imgui_frontend/platform/gl_state.cpp
-  file(STRINGS "${left_out}" left_out_lines REGEX "__wrap__Z")
-  foreach(line IN LISTS left_out_lines)
-    string(REGEX MATCH "__wrap_(_Z[A-Za-z0-9_]+)" wrapper "${line}")
+  list(APPEND replacements "${PROJECT_SOURCE_DIR}/imgui_frontend/platform/left_out.cpp"
+                           "${PROJECT_SOURCE_DIR}/imgui_frontend/platform/gl_state.cpp")
+endif()
+set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${replacements})
+foreach(file IN LISTS replacements)
+  file(STRINGS "${file}" lines REGEX "__wrap_[A-Za-z0-9_]+\\(")
+  foreach(line IN LISTS lines)
+    string(REGEX MATCH "__wrap_([A-Za-z0-9_]+)" wrapper "${line}")
     target_link_options(scalewright PRIVATE "-Wl,--wrap=${CMAKE_MATCH_1}")
   endforeach()
-endif()
+endforeach()
 
 # Binaryen once more with a flat control flow, which emcc does not offer together with -Oz: 1 % less to download.
 find_program(SCALEWRIGHT_WASM_OPT wasm-opt HINTS "${EMSCRIPTEN_ROOT_PATH}/../bin" NO_CMAKE_FIND_ROOT_PATH)

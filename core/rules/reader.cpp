@@ -1,88 +1,12 @@
 #include "core/rules/reader.hpp"
 
 #include <algorithm>
-#include <cmath>
-#include <nlohmann/json.hpp>
+
+#include "core/rules/json.hpp"
 
 namespace scalewright {
 
 namespace {
-
-using Json = nlohmann::ordered_json;
-
-constexpr int kDepthLimit = 64;
-
-// Builds the document and refuses duplicate keys and depth, which nlohmann's own parser accepts silently.
-class StrictBuilder : public nlohmann::json_sax<Json> {
- public:
-  explicit StrictBuilder(Json& root) : root_(root) {}
-
-  bool null() override { return put(nullptr); }
-  bool boolean(bool value) override { return put(value); }
-  bool number_integer(number_integer_t value) override { return put(value); }
-  bool number_unsigned(number_unsigned_t value) override { return put(value); }
-  bool number_float(number_float_t value, const string_t& /*written*/) override { return put(value); }
-  bool string(string_t& value) override { return put(std::move(value)); }
-  bool binary(binary_t& /*value*/) override { return false; }
-  bool start_object(std::size_t /*size*/) override { return open(Json::object()); }
-  bool end_object() override { return close(); }
-  bool start_array(std::size_t /*size*/) override { return open(Json::array()); }
-  bool end_array() override { return close(); }
-  bool key(string_t& name) override {
-    if (stack_.back()->contains(name)) {
-      message = "the key \"" + name + "\" stands here twice";
-      return false;
-    }
-    key_ = std::move(name);
-    return true;
-  }
-  bool parse_error(std::size_t at, const std::string& /*token*/, const nlohmann::detail::exception& /*why*/) override {
-    position = at;
-    return false;
-  }
-
-  std::size_t position = 0;  // byte after the offending one; 0 when the builder itself refused
-  std::string message;
-
- private:
-  template <class Value>
-  Json* place(Value&& value) {
-    if (stack_.empty()) {
-      root_ = std::forward<Value>(value);
-      return &root_;
-    }
-    Json& parent = *stack_.back();
-    if (parent.is_array()) {
-      parent.push_back(std::forward<Value>(value));
-      return &parent.back();
-    }
-    Json& member = parent[key_];
-    member = std::forward<Value>(value);
-    return &member;
-  }
-  template <class Value>
-  bool put(Value&& value) {
-    place(std::forward<Value>(value));
-    return true;
-  }
-  bool open(Json&& container) {
-    if (stack_.size() >= kDepthLimit) {
-      message = "the document is nested more than 64 deep";
-      return false;
-    }
-    // A container is filled before its parent grows again, so the pointer stays good while it is on the stack.
-    stack_.push_back(place(std::move(container)));
-    return true;
-  }
-  bool close() {
-    stack_.pop_back();
-    return true;
-  }
-
-  Json& root_;
-  std::vector<Json*> stack_;
-  std::string key_;
-};
 
 std::string line_and_column(std::string_view text, std::size_t position) {
   const std::size_t end = std::min(position == 0 ? 0 : position - 1, text.size());
@@ -104,8 +28,8 @@ std::string line_and_column(std::string_view text, std::size_t position) {
 // One place in a document. The document is shared by all readers of it; places know their parent, so that a path is
 // only written out when there is something to report.
 struct Reader::Node {
-  std::shared_ptr<const Json> document;
-  const Json* value = nullptr;
+  std::shared_ptr<const JsonValue> document;
+  const JsonValue* value = nullptr;
   std::shared_ptr<const Node> parent;
   std::string step;  // the file for the root, the key or index below it
 };
@@ -114,23 +38,21 @@ Reader::Reader(std::shared_ptr<const Node> node, std::optional<Error>* problem)
     : node_(std::move(node)), problem_(problem) {}
 
 Reader Reader::parse(std::string_view file, std::string_view text, std::optional<Error>& problem) {
-  auto document = std::make_shared<Json>();
-  StrictBuilder builder(*document);
-  if (!Json::sax_parse(text.begin(), text.end(), &builder)) {
+  auto document = std::make_shared<JsonValue>();
+  if (const std::optional<JsonProblem> found = parse_json(text, *document)) {
     if (!problem) {
-      problem =
-          Error{"bad_json",
-                builder.message.empty() ? "this is not JSON from here on; correct it and try again" : builder.message,
-                std::string(file) + (builder.message.empty() ? line_and_column(text, builder.position) : "")};
+      const bool syntax = found->message.empty();
+      problem = Error{"bad_json", syntax ? "this is not JSON from here on; correct it and try again" : found->message,
+                      std::string(file) + (syntax ? line_and_column(text, found->bytes_read) : "")};
     }
-    *document = Json::object();
+    *document = JsonValue{.kind = JsonValue::Kind::object};
   }
   auto node = std::make_shared<Node>();
   node->document = document;
   node->value = document.get();
   node->step = file;
   Reader reader(std::move(node), &problem);
-  if (!document->is_object()) reader.refuse("the document must be an object");
+  if (!reader.is_object()) reader.refuse("the document must be an object");
   return reader;
 }
 
@@ -158,21 +80,21 @@ void Reader::note(std::string_view key) {
 }
 
 bool Reader::has(std::string_view key) const {
-  return node_->value->is_object() && node_->value->contains(std::string(key));
+  return node_->value->find(key) != nullptr;
 }
 
 Reader Reader::child(std::string_view key) {
-  static const Json kNothing;
+  static const JsonValue kNothing;
   note(key);
   auto node = std::make_shared<Node>();
   node->document = node_->document;
   node->parent = node_;
   node->step = key;
   node->value = &kNothing;
-  if (!node_->value->is_object()) {
+  if (!is_object()) {
     refuse("must be an object");
-  } else if (const auto found = node_->value->find(std::string(key)); found != node_->value->end()) {
-    node->value = &*found;
+  } else if (const JsonValue* found = node_->value->find(key); found != nullptr) {
+    node->value = found;
   } else {
     refuse("the member \"" + std::string(key) + "\" is missing");
   }
@@ -180,31 +102,31 @@ Reader Reader::child(std::string_view key) {
 }
 
 std::string Reader::as_text() {
-  if (node_->value->is_string()) return *node_->value->get_ptr<const std::string*>();
+  if (is_text()) return node_->value->text;
   refuse("must be a text");
   return {};
 }
 
 double Reader::as_number() {
-  if (node_->value->is_number()) return node_->value->get<double>();
+  if (is_number()) return node_->value->number;
   refuse("must be a number");
   return 0;
 }
 
 bool Reader::as_flag() {
-  if (node_->value->is_boolean()) return node_->value->get<bool>();
+  if (is_flag()) return node_->value->flag;
   refuse("must be true or false");
   return false;
 }
 
 std::vector<Reader> Reader::as_list() {
   std::vector<Reader> items;
-  if (!node_->value->is_array()) {
+  if (!is_list()) {
     refuse("must be a list");
     return items;
   }
   std::size_t index = 0;
-  for (const Json& item : *node_->value) {
+  for (const JsonValue& item : node_->value->items) {
     auto node = std::make_shared<Node>();
     node->document = node_->document;
     node->parent = node_;
@@ -216,19 +138,19 @@ std::vector<Reader> Reader::as_list() {
 }
 
 bool Reader::is_text() const {
-  return node_->value->is_string();
+  return node_->value->kind == JsonValue::Kind::text;
 }
 bool Reader::is_number() const {
-  return node_->value->is_number();
+  return node_->value->kind == JsonValue::Kind::number;
 }
 bool Reader::is_flag() const {
-  return node_->value->is_boolean();
+  return node_->value->kind == JsonValue::Kind::flag;
 }
 bool Reader::is_object() const {
-  return node_->value->is_object();
+  return node_->value->kind == JsonValue::Kind::object;
 }
 bool Reader::is_list() const {
-  return node_->value->is_array();
+  return node_->value->kind == JsonValue::Kind::list;
 }
 
 std::string Reader::text(std::string_view key) {
@@ -251,11 +173,12 @@ Reader Reader::object(std::string_view key) {
 
 std::int64_t Reader::integer(std::string_view key) {
   Reader member = child(key);
-  if (!member.node_->value->is_number_integer()) {
+  const JsonValue& value = *member.node_->value;
+  if (!value.whole) {
     member.refuse("must be a whole number");
     return 0;
   }
-  return member.node_->value->get<std::int64_t>();
+  return value.integer;
 }
 
 std::vector<std::string> Reader::texts(std::string_view key) {
@@ -319,22 +242,20 @@ std::vector<Reader> Reader::list_or_none(std::string_view key) {
 
 std::vector<Reader::Member> Reader::members() {
   std::vector<Member> all;
-  if (!node_->value->is_object()) {
+  if (!is_object()) {
     refuse("must be an object");
     return all;
   }
-  for (auto entry = node_->value->begin(); entry != node_->value->end(); ++entry) {
-    all.push_back({entry.key(), child(entry.key())});
-  }
+  for (const std::string& key : node_->value->keys) all.push_back({key, child(key)});
   return all;
 }
 
 void Reader::finish() {
-  if (*problem_ || !node_->value->is_object()) return;
-  for (auto entry = node_->value->begin(); entry != node_->value->end(); ++entry) {
-    if (std::find(asked_.begin(), asked_.end(), entry.key()) != asked_.end()) continue;
-    std::string message = "unknown member \"" + entry.key() + "\"";
-    message += did_you_mean(entry.key(), asked_);
+  if (*problem_) return;
+  for (const std::string& key : node_->value->keys) {
+    if (std::find(asked_.begin(), asked_.end(), key) != asked_.end()) continue;
+    std::string message = "unknown member \"" + key + "\"";
+    message += did_you_mean(key, asked_);
     refuse(message);
     return;
   }

@@ -1,10 +1,12 @@
 // The formatting and scanning that Dear ImGui asks its host for (imgui_config.hpp): whole numbers and text,
 // which is all that its own names and ids need. A conversion that is not known, such as that of a floating point
 // number, is written as "?".
+#include <emscripten/console.h>
 #include <imgui.h>
 #include <imgui_internal.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdarg>
 #include <cstring>
 #include <string_view>
@@ -136,6 +138,17 @@ int ImFormatString(char* buffer, std::size_t size, const char* format, ...) {
   va_start(arguments, format);
   const int length = ImFormatStringV(buffer, size, format, arguments);
   va_end(arguments);
+  return length;
+}
+
+// As fprintf to the standard error, which is the browser's console.
+int scalewright_complain(FILE* /*stream*/, const char* format, ...) {
+  va_list arguments;
+  va_start(arguments, format);
+  std::array<char, 1024> text{};
+  const int length = ImFormatStringV(text.data(), text.size(), format, arguments);
+  va_end(arguments);
+  emscripten_console_error(text.data());
   return length;
 }
 
