@@ -6,6 +6,7 @@
 
 #include "imgui_frontend/views/answer.hpp"
 #include "imgui_frontend/views/ask.hpp"
+#include "imgui_frontend/views/parts.hpp"
 
 namespace scalewright::ui {
 namespace {
@@ -48,6 +49,7 @@ void Frontend::judge() {
   }
   AdviceRequest request = model_.request;
   request.questions = !dragging_;
+  request.itemise_every_bill = !dragging_ || !state_.provider.empty();  // of whose bill the lines are shown
   std::vector<Question> questions;
   if (dragging_ && model_.advice) questions = std::move(model_.advice->questions);  // those of before the drag
   Model next = make_model(model_.rules, {}, consult_(request), std::move(model_.advice));
@@ -122,16 +124,27 @@ bool Frontend::apply_edits() {
   return true;
 }
 
+// Before anything is drawn, so that one pass shows what follows from it.
+bool Frontend::take_slider() {
+  if (!poke_.value) return false;
+  edits_.answer = slider_moved(model_.rules, poke_.id, *poke_.value);
+  if (!edits_.answer) return false;
+  poke_ = {};
+  apply_edits();
+  return true;
+}
+
 bool Frontend::draw(Stage& stage) {
   stage.typeface().set_density(stage.pixel_ratio());
   edits_ = {};
+  const bool slid = take_slider();
   const bool poked = poke_.waits();
   const std::string option = state_.option, provider = state_.provider;
   draw_pane(stage, PaneId::ask);
   draw_pane(stage, PaneId::answer);
   poke_ = {};
   edits_.chose = state_.option != option || state_.provider != provider;
-  return apply_edits() || poked;
+  return (!slid && apply_edits()) || poked;
 }
 
 }  // namespace scalewright::ui

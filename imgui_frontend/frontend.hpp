@@ -52,13 +52,15 @@ class Frontend {
 
   // Presses the item with this id in the next frame. False when there was none in the last one.
   bool press(std::string_view id);
-  // Gives the item another value in the next frame: a text field its text, a slider its position.
+  // Gives the item another value in the next frame: a text field its text, a slider its position. What a slider does is
+  // seen in that frame, what anything else does in the one after it.
   bool change(std::string_view id, std::string value);
   // The page scrolled the content of an item that scrolls by itself.
   void scroll(std::string_view id, float x, float y);
   // While something is dragged only the answer follows, in the same frame: which questions are open and what would
   // overturn the advice is looked for once the drag has ended.
   void set_dragging(bool dragging);
+  [[nodiscard]] bool dragging() const { return dragging_; }
 
   // Draws one frame into the stage: all that lies between Dear ImGui's NewFrame and Render.
   // Returns whether the brief or the view changed, so that another frame is needed.
@@ -74,6 +76,7 @@ class Frontend {
   static constexpr std::size_t index(PaneId pane) { return static_cast<std::size_t>(pane); }
   void draw_pane(Stage& stage, PaneId pane);
   bool apply_edits();
+  bool take_slider();
   void judge();
 
   Consult consult_;

@@ -3,6 +3,8 @@
 import { watchResolution } from './resolution.mjs';
 import { Mirror } from './semantics.mjs';
 
+/** A slider that stands still for so long while it is held is described to those who do not see it. */
+const REST_MS = 100;
 const PANES = /** @type {const} */ (['ask', 'answer']);
 
 /** @typedef {{question: string, value: string | number | boolean}} Answer */
@@ -203,10 +205,15 @@ export class CanvasView {
     const options = { signal: this.stop.signal, passive: true };
     /** @type {{slider: HTMLInputElement, x: number, value: string} | undefined} */
     let undecided;
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    let resting;
     const follow = (/** @type {HTMLInputElement} */ slider) => {
       this.application.setDragging(true);
       this.application.change(slider.dataset.id, slider.value);
+      clearTimeout(resting);
+      resting = setTimeout(() => this.application.describe(), REST_MS);
     };
+    this.stop.signal.addEventListener('abort', () => clearTimeout(resting));
     content.addEventListener('pointerdown', (event) => {
       const slider = fieldOf(event.target);
       undecided = event.pointerType === 'touch' && slider?.type === 'range' ? { slider, x: event.clientX, value: slider.value } : undefined;

@@ -84,7 +84,7 @@ export class Mirror {
     this.own = own;
     /** @type {Map<string, HTMLElement>} */
     this.elements = new Map(own);
-    /** @type {Map<string, string>} */
+    /** What each element shows. @type {Map<string, {place: string, state: string}>} */
     this.shown = new Map();
   }
 
@@ -135,10 +135,14 @@ export class Mirror {
   describe(element, item, holder, holds) {
     const [x, y, width, height] = item.rect;
     const [left, top] = holder ? [x - holder.rect[0], y - holder.rect[1]] : [x, y];
-    const state = JSON.stringify([left, top, width, height, item.name, item.value, item.stop, item.scrolls, item.pressed, item.expanded, item.checked, item.words, holds]);
-    if (this.shown.get(item.id) === state) return;
-    this.shown.set(item.id, state);
-    Object.assign(element.style, { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` });
+    const place = `left:${left}px;top:${top}px;width:${width}px;height:${height}px`;
+    const { name, value, stop, scrolls, pressed, expanded, checked, words } = item;
+    const state = `${name}\n${value}\n${stop}\n${scrolls}\n${pressed}${expanded}${checked}${holds}${words}`;
+    const shown = this.shown.get(item.id);
+    if (shown?.place === place && shown.state === state) return;
+    if (shown?.place !== place) element.style.cssText = place; // all at once: most of what moves is only moved
+    this.shown.set(item.id, { place, state });
+    if (shown?.state === state && !scrolls) return;
     if (this.own.has(item.id)) return;
     element.classList.toggle('holder', holds);
     if (item.scrolls || element.classList.contains('scrolls')) setScrolling(element, item.scrolls);

@@ -78,9 +78,7 @@ Application::Application(const emscripten::val& canvas, emscripten::val host)
           }),
       frontend_(rules_, [this](const AdviceRequest& request) -> Result<Advice> {
         if (const std::string problem = prepare(); !problem.empty()) return Error{"bad_rule", problem, ""};
-        AdviceRequest whole = request;
-        whole.itemise_every_bill = true;  // the reader may look at the bill of any provider
-        return consult(whole, rules_);
+        return consult(request, rules_);
       }) {}
 
 Application::~Application() {
@@ -254,11 +252,7 @@ bool Application::compose() {
 }
 
 void Application::tell_host(const Edits& told) {
-  std::string json = frame_json(frontend_);
-  if (json != frame_json_) {
-    frame_json_ = std::move(json);
-    host_.call<void>("frame", frame_json_);
-  }
+  if (!frontend_.dragging()) describe();
   if (told.text) host_.call<void>("text", *told.text);
   if (told.answer || told.take_back) host_.call<void>("answers", to_js(frontend_.request().answers));
   if (told.chose) host_.call<void>("chosen", frontend_.chosen_option_id(), frontend_.chosen_provider());
@@ -266,6 +260,13 @@ void Application::tell_host(const Edits& told) {
     const Utf16Positions positions(frontend_.model().advice->brief.text);
     host_.call<void>("select", positions.of(told.select->begin), positions.of(told.select->end));
   }
+}
+
+void Application::describe() {
+  std::string json = frame_json(frontend_);
+  if (json == frame_json_) return;
+  frame_json_ = std::move(json);
+  host_.call<void>("frame", frame_json_);
 }
 
 emscripten::val Application::font(int weight) const {
@@ -299,6 +300,7 @@ EMSCRIPTEN_BINDINGS(scalewright_application) {
       .function("press", &Application::press)
       .function("change", &Application::change)
       .function("scroll", &Application::scroll)
+      .function("describe", &Application::describe)
       .function("setDragging", &Application::set_dragging)
       .function("setChosen", &Application::set_chosen)
       .function("draw", &Application::draw)

@@ -53,6 +53,9 @@ class Application {
   bool press(const std::string& id);
   bool change(const std::string& id, const std::string& value);  // of a text field, or a position of a slider
   void scroll(const std::string& id, float x, float y);
+  // While a slider is being moved the elements over the picture rest, unless they are asked for: they take longer than
+  // all of the rest, and nobody can reach for another one.
+  void describe();
   void set_dragging(bool dragging);  // a slider is being moved
 
   // Draws now, in this task: after a change of size, which clears the canvas.

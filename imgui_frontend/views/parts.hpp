@@ -9,6 +9,8 @@ namespace scalewright::ui {
 
 float draw_verdict(Ui& ui, const View& view, float x, float y, float width);
 float draw_what_if(Ui& ui, const View& view, float x, float y, float width);
+// What a slider says at this position; nothing where the id is that of another item.
+[[nodiscard]] std::optional<Answer> slider_moved(const RuleBook& rules, std::string_view id, std::string_view position);
 float draw_fit_chart(Ui& ui, const View& view, float x, float y, float width);
 float draw_demand(Ui& ui, const View& view, float x, float y, float width);
 float draw_cost(Ui& ui, const View& view, float x, float y, float width);

@@ -14,7 +14,8 @@
 namespace scalewright::ui {
 namespace {
 
-constexpr float kLeast = 150;  // width of a slider
+constexpr std::string_view kPrefix = "what-if/";  // of the ids of the sliders
+constexpr float kLeast = 150;                     // width of a slider
 constexpr float kGap = 24;
 constexpr float kRow = 20 + kSliderHeight + 8;
 
@@ -68,24 +69,38 @@ void draw_slider(Ui& ui, const View& view, const FactKind& kind, float x, float 
   const Palette& c = ui.colours();
   const Fact* fact = fact_of(view.model.advice->brief, kind.id);
   const Reading now = reading_of(kind, fact, view);
-  const std::string id = "what-if/" + kind.id;
+  const std::string id = std::string(kPrefix) + kind.id;
   const bool answered = is_answered(view, fact);
   const float name = draw_text(ui, TextStyle::body, c.ink2, x, y, kind.title);
   const float room = width - name - 8 - (answered ? 26 : 0);
   draw_text_within(ui, TextStyle::body_medium, now.value ? c.ink : c.ink3, x + name + 8, y, room, now.words);
   const int position = now.value ? nearest(kind.slider, *now.value) : 0;
   const SliderLook look{kind.title, now.words, {position, static_cast<int>(kind.slider.size())}, fact != nullptr};
-  const std::optional<int> moved = slider(ui, id, {x, y + 20, width, kSliderHeight}, look);
-  if (moved) {
-    const double value = kind.slider[static_cast<std::size_t>(*moved)];
-    view.edits.answer = Answer{asked_as(kind.id, view.model.rules), FactValue::of(value)};
-  }
+  slider(ui, id, {x, y + 20, width, kSliderHeight}, look);
   if (answered &&
       icon_button(ui, id + "/take-back", {x + width - 24, y - 2, 24, 24}, Mark::cross, "Take back: " + kind.title))
     view.edits.take_back = fact->because;
 }
 
+// A position as the page sends it: digits.
+std::size_t position_of(std::string_view text, std::size_t positions) {
+  std::size_t position = 0;
+  for (const char c : text) {
+    if (c < '0' || c > '9') break;
+    position = std::min(position * 10 + static_cast<std::size_t>(c - '0'), positions);
+  }
+  return std::min(position, positions - 1);
+}
+
 }  // namespace
+
+std::optional<Answer> slider_moved(const RuleBook& rules, std::string_view id, std::string_view position) {
+  if (!id.starts_with(kPrefix)) return std::nullopt;
+  const FactKind* kind = sayable(rules, id.substr(kPrefix.size()));
+  if (kind == nullptr || kind->slider.empty()) return std::nullopt;
+  const double value = kind->slider[position_of(position, kind->slider.size())];
+  return Answer{asked_as(kind->id, rules), FactValue::of(value)};
+}
 
 float draw_what_if(Ui& ui, const View& view, float x, float y, float width) {
   std::vector<const FactKind*> kinds;

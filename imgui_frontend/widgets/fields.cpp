@@ -5,21 +5,7 @@
 #include <utility>
 
 namespace scalewright::ui {
-namespace {
-
-// A position as the page sends it: digits.
-int position_of(std::string_view text, const Stop& stop) {
-  int position = 0;
-  for (const char c : text) {
-    if (c < '0' || c > '9') break;
-    position = std::min(position * 10 + (c - '0'), stop.positions);
-  }
-  return std::min(position, stop.positions - 1);
-}
-
-}  // namespace
-
-std::optional<int> slider(Ui& ui, std::string_view id, const Rect& rect, const SliderLook& look) {
+void slider(Ui& ui, std::string_view id, const Rect& rect, const SliderLook& look) {
   const Palette& c = ui.colours();
   const Touch touch = ui.touch(id, rect);
   const int last = std::max(look.stop.positions - 1, 1);
@@ -37,8 +23,6 @@ std::optional<int> slider(Ui& ui, std::string_view id, const Rect& rect, const S
                       .value = std::string(look.value),
                       .stop = look.stop,
                       .rect = rect});
-  const std::optional<std::string> given = ui.given(id);
-  return given ? std::optional(position_of(*given, look.stop)) : std::nullopt;
 }
 
 std::optional<std::string> text_box(Ui& ui, std::string_view id, const Rect& rect, std::string_view name,

@@ -19,8 +19,8 @@ struct SliderLook {
 };
 inline constexpr float kSliderHeight = 24;
 inline constexpr float kSliderThumb = 16;  // as wide as that of the page's own element (web/page.css)
-// The position that it was moved to, if it was.
-[[nodiscard]] std::optional<int> slider(Ui& ui, std::string_view id, const Rect& rect, const SliderLook& look);
+// Draws only: what moves it goes past the picture, to show in the same frame (Frontend::change).
+void slider(Ui& ui, std::string_view id, const Rect& rect, const SliderLook& look);
 
 inline constexpr float kTextBoxHeight = 32;
 // What was written, once the reader is done with it. The page shows the text itself.
