@@ -31,7 +31,7 @@ const violations = (page, only) => page.evaluate(async (only) => {
 
 /** Opens every detail that is not open. @param {Page} page */
 const openAll = (page) => page.evaluate(async () => {
-  for (const item of document.querySelectorAll('[aria-label="Answer"] [aria-expanded="false"]')) {
+  for (const item of document.querySelectorAll('[aria-label="Answer"] [aria-expanded="false"], [data-id="form/open"][aria-expanded="false"]')) {
     /** @type {HTMLElement} */ (item).click();
     await new Promise((next) => requestAnimationFrame(next)); // one press a frame
   }
