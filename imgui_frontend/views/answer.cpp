@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "core/units/phrases.hpp"
 #include "imgui_frontend/views/parts.hpp"
 #include "imgui_frontend/views/words.hpp"
 #include "imgui_frontend/widgets/controls.hpp"
@@ -65,9 +64,8 @@ float draw_blank(Ui& ui, const Column& column, float y) {
 }
 
 float draw_origin(Ui& ui, const Advice& advice, const Column& column, float y) {
-  const std::string line = "Rules of " + words::date(advice.rules_as_of) + ", version " +
-                           advice.rules_hash.substr(0, 12) + ". The same words and rules always give this answer.";
-  return text(ui, "origin", TextStyle::body, ui.colours().ink3, column.x, y, column.width, line);
+  return text(ui, "origin", TextStyle::body, ui.colours().ink3, column.x, y, column.width,
+              words::rules_in_force(advice));
 }
 
 }  // namespace

@@ -26,18 +26,17 @@ Words words_of_line(const Option& option, const Bill& bill, const BillLine& line
   w.part = component != nullptr ? component->name : words_of(line.component);
   w.product = line.title.empty() ? line.sku : line.title;
   w.arithmetic = words::quantity_at_price(line, bill.currency);
-  if (line.included) w.arithmetic += ", within the free allowance";
   w.amount = money_for_people(line.monthly.likely, bill.currency);
   w.spread = words::spread(line.monthly, bill.currency);
-  w.dated = "price of " + words::date(line.as_of) + (line.region.empty() ? "" : ", " + line.region);
+  w.dated = words::price_date(line);
   if (component != nullptr && !component->why.empty()) w.why = sentence(component->why) + " ";
-  if (!line.source.empty()) w.why += "Price from " + sentence(line.source);
+  w.why += words::price_source(line);
   return w;
 }
 
 std::string spoken(const Words& w) {
-  return w.part + ": " + w.product + ", " + w.arithmetic + ", " + w.amount +
-         (w.spread.empty() ? "" : ", between " + w.spread) + " a month; " + w.dated;
+  return w.part + ": " + w.product + ", " + w.arithmetic + ", " + words::a_month(w.amount + words::between(w.spread)) +
+         "; " + w.dated;
 }
 
 float amount_width(Ui& ui, const Words& w) {
@@ -124,20 +123,14 @@ float draw_total(Ui& ui, const Bill& bill, float x, float y, float width) {
   y += 8;
   if (!bill.unpriced.empty()) {
     mark(ui, Mark::warning, x + 7, y + 10, 14, c.over);
-    std::string missing = bill.monthly.likely > Money{}
-                              ? "At least " + money_for_people(bill.monthly.likely, bill.currency) +
-                                    " a month; the total is not known, since a price is missing. "
-                              : "No total, since a price is missing. ";
-    for (const std::string& what : bill.unpriced) missing += sentence(what) + " ";
-    return 8 + text(ui, "bill/unpriced", TextStyle::body, c.ink, x + 24, y, width - 24, missing);
+    return 8 + text(ui, "bill/unpriced", TextStyle::body, c.ink, x + 24, y, width - 24, words::missing_prices(bill));
   }
-  const std::string name = "Total: " + monthly_for_people(bill.monthly, bill.currency);
-  draw_text(ui, TextStyle::body_strong, c.ink, x, y, "A month");
+  draw_text(ui, TextStyle::body_strong, c.ink, x, y, words::kTotal);
   const std::string spread = words::spread(bill.monthly, bill.currency);
   float right = x + width;
   if (!spread.empty()) right -= draw_text(ui, TextStyle::body, c.ink3, right, y, spread, Align::right) + 6;
   draw_text(ui, TextStyle::body_strong, c.ink, right, y, words::total(bill), Align::right);
-  ui.semantics().add({.id = "bill/total", .name = name, .rect = {x, y, width, 20}});
+  ui.semantics().add({.id = "bill/total", .name = words::total_in_full(bill), .rect = {x, y, width, 20}});
   return 28;
 }
 
@@ -157,11 +150,8 @@ float draw_bill(Ui& ui, const View& view, float x, float y, float width) {
   if (option == nullptr) return 0;
   const Bill& bill = chosen_bill(*option, view.state);
   const float top = y;
-  const std::string title =
-      "Bill: " + option->blueprint.title + (bill.provider_title.empty() ? "" : ", " + bill.provider_title);
-  y += card_title(ui, "bill/title", {x, y, width, 20}, title,
-                  bill.as_of.empty() ? std::string() : "oldest price of " + words::date(bill.as_of)) +
-       4;
+  const std::string title = words::bill_title(*option, bill);
+  y += card_title(ui, "bill/title", {x, y, width, 20}, title, words::oldest_price(bill)) + 4;
   const float list_top = y;
   ui.semantics().open({.id = "bill", .role = Role::list, .name = title});
   y += draw_lines(ui, view, *option, bill, x, y, width);
@@ -172,8 +162,7 @@ float draw_bill(Ui& ui, const View& view, float x, float y, float width) {
     for (const Component* part : free) names.push_back(part->name);
     ui.line(x, y, x + width, y, ui.colours().grid);
     y += 7 +
-         text(ui, "bill/free", TextStyle::body, ui.colours().ink2, x, y + 7, width,
-              "Costs nothing more: " + joined(names) + ".") +
+         text(ui, "bill/free", TextStyle::body, ui.colours().ink2, x, y + 7, width, words::costs_nothing_more(names)) +
          7;
   }
   y += draw_total(ui, bill, x, y, width);

@@ -1,7 +1,6 @@
 // The cost of the chosen option at each provider, as bars with their ranges.
 #include <algorithm>
 
-#include "core/units/phrases.hpp"
 #include "imgui_frontend/views/parts.hpp"
 #include "imgui_frontend/views/words.hpp"
 #include "imgui_frontend/widgets/controls.hpp"
@@ -61,12 +60,6 @@ void draw_bar(Ui& ui, const Bar& bar, const MoneyRange& cost, bool chosen, float
   ui.line(high, middle - 4, high, middle + 4, high <= end ? on_bar : c.ink, 1.5F);
 }
 
-std::string spoken(const Bill& bill) {
-  if (!bill.unpriced.empty()) return bill.provider_title + ": " + std::string(words::kNoPrice);
-  return bill.provider_title + ": " + monthly_for_people(bill.monthly, bill.currency) +
-         (bill.as_of.empty() ? "" : ", prices of " + words::date(bill.as_of));
-}
-
 void draw_amount(Ui& ui, const Bill& bill, float right, float y) {
   const Palette& c = ui.colours();
   if (!bill.unpriced.empty()) {
@@ -89,8 +82,7 @@ std::string remark(const Option& option) {
   for (const Bill* bill : priced(option)) {
     if (!bill->as_of.empty() && (oldest.empty() || bill->as_of < oldest)) oldest = bill->as_of;
   }
-  return oldest.empty() ? std::string("the same need")
-                        : "the same need; prices of " + words::date(oldest) + " or newer";
+  return words::cost_remark(oldest);
 }
 
 // What the rows of one chart share.
@@ -110,7 +102,8 @@ void draw_row(Ui& ui, const View& view, const Bill& bill, const Rows& rows, cons
   if (bill.unpriced.empty()) draw_bar(ui, rows.bar, bill.monthly, is_chosen, row.middle());
   draw_amount(ui, bill, row.right(), row.y + 4);
   ui.semantics().open({.id = id + "/row", .role = Role::listitem});
-  ui.semantics().add({.id = id, .role = Role::button, .name = spoken(bill), .pressed = is_chosen, .rect = row});
+  ui.semantics().add(
+      {.id = id, .role = Role::button, .name = words::cost_at_provider(bill), .pressed = is_chosen, .rect = row});
   ui.semantics().close(row);
 }
 
@@ -120,8 +113,7 @@ float draw_unpriced(Ui& ui, const View& view, const Option& option, const Rows& 
   if (bills.empty()) return 0;
   const float top = y;
   const bool open = view.state.is_open("cost/unpriced");
-  const std::string label =
-      count_of(static_cast<double>(bills.size()), "provider lacks a price", "providers lack a price");
+  const std::string label = words::providers_without_price(bills.size());
   y += 4;
   if (link_button(ui, "cost/unpriced", x, y, label, open)) view.state.toggle("cost/unpriced");
   y += 24;
@@ -150,7 +142,7 @@ float draw_cost(Ui& ui, const View& view, float x, float y, float width) {
                   option != nullptr ? remark(*option) : std::string()) +
        8;
   if (option == nullptr) {
-    y += text(ui, "cost/none", TextStyle::body, ui.colours().ink2, x, y, width, "There is no option to price yet.");
+    y += text(ui, "cost/none", TextStyle::body, ui.colours().ink2, x, y, width, words::kNothingToPrice);
     return y - top;
   }
   const std::vector<const Bill*> bills = priced(*option);

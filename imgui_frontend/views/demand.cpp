@@ -79,7 +79,7 @@ float draw_figure(Ui& ui, const View& view, const Figure& figure, float x, float
   if (ranged) right -= draw_text(ui, TextStyle::body, c.ink3, right, y + kPaddingY, span, Align::right) + 6;
   draw_text(ui, TextStyle::body, c.ink, right, y + kPaddingY, likely, Align::right);
   const Explained item = explained_item(ui, id, {x, y, width, line + 2 * kPaddingY},
-                                        title + ": " + likely + (ranged ? ", between " + span : std::string()),
+                                        words::figure(title, likely, ranged ? span : std::string()),
                                         why != nullptr ? explained(*why) : std::string(), view.state.is_open(id));
   if (item.pressed) view.state.toggle(id);
   return item.height;
@@ -89,8 +89,9 @@ float draw_figure(Ui& ui, const View& view, const Figure& figure, float x, float
 
 float draw_demand(Ui& ui, const View& view, float x, float y, float width) {
   const float top = y;
-  y +=
-      card_title(ui, "demand/title", {x, y, width, 20}, words::kDemand, width > 360 ? "likely, and its range" : "") + 4;
+  y += card_title(ui, "demand/title", {x, y, width, 20}, words::kDemand,
+                  width > 360 ? words::kDemandRemark : std::string_view()) +
+       4;
   const float list_top = y;
   ui.semantics().open({.id = "demand", .role = Role::list, .name = std::string(words::kDemand)});
   for (const Figure& figure : figures_of(view.model.advice->demand)) {

@@ -20,9 +20,7 @@ struct BoxWords {
 std::string size_in_words(const Component& component, const Bill& bill) {
   const auto sized = std::find_if(bill.sizes.begin(), bill.sizes.end(),
                                   [&component](const SizedComponent& one) { return one.component == component.id; });
-  if (sized == bill.sizes.end()) return {};
-  const std::string count = sized->count > 1 ? for_people(sized->count) + " × " : std::string();
-  return count + sized->size;
+  return sized == bill.sizes.end() ? std::string() : words::sized(*sized);
 }
 
 std::string price_in_words(const Component& component, const Bill& bill) {
@@ -35,13 +33,13 @@ std::string price_in_words(const Component& component, const Bill& bill) {
     billed = true;
   }
   if (!billed) return std::string(bill.unpriced.empty() ? words::kNothingToBill : words::kNoPrice);
-  return money_for_people(sum, bill.currency) + " a month";
+  return words::a_month(money_for_people(sum, bill.currency));
 }
 
 BoxWords words_of_box(const DiagramBox& box, const View& view, const Bill& bill) {
   if (box.component == nullptr) {
     const auto users = view.model.advice->brief.table.number("users");
-    return {users ? for_people(users->likely, 3) + " users" : std::string(words::kRequests), {}, {}, {}};
+    return {users ? words::users(users->likely) : std::string(words::kRequests), {}, {}, {}};
   }
   const Component& component = *box.component;
   return {component.name, size_in_words(component, bill), price_in_words(component, bill), component.why};
@@ -140,9 +138,7 @@ float draw_diagram(Ui& ui, const View& view, float x, float y, float width) {
   const Bill& bill = chosen_bill(*option, view.state);
   const std::span<const DiagramPlace> places = view.model.rules.patterns.diagram;
   const float top = y;
-  y += card_title(ui, "diagram/title", {x, y, width - 140, 20},
-                  option->blueprint.title + (bill.provider_title.empty() ? "" : " at " + bill.provider_title)) +
-       12;
+  y += card_title(ui, "diagram/title", {x, y, width - 140, 20}, words::diagram_title(*option, bill)) + 12;
   const DiagramDetail fitting = detail_that_fits(option->blueprint, places, width);
   const DiagramDetail detail = draw_zoom(ui, view, fitting, x + width, top);
   const DiagramLayout layout = lay_out(option->blueprint, places, detail, width);

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "imgui_frontend/views/sayable.hpp"
+#include "imgui_frontend/views/words.hpp"
 #include "imgui_frontend/widgets/text.hpp"
 
 namespace scalewright::ui {
@@ -11,7 +12,7 @@ float draw_facts_form(Ui& ui, const View& view, float x, float y, float width) {
   const Palette& c = ui.colours();
   const float top = y, label = width * 0.42F;
   std::string_view group;
-  ui.semantics().open({.id = "form", .role = Role::group, .name = "All facts"});
+  ui.semantics().open({.id = "form", .role = Role::group, .name = std::string(words::kForm)});
   for (const FactKind& kind : view.model.rules.facts) {
     if (kind.form.empty()) continue;
     if (kind.form != group) {

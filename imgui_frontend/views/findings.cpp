@@ -59,11 +59,9 @@ float draw_finding(Ui& ui, const View& view, const Finding& finding, const std::
   if (!alternative.empty()) y += draw_paragraph(ui, TextStyle::body, c.ink2, left, y, inner, alternative);
   std::string name = kind + message;
   if (!alternative.empty()) name += " " + alternative;
-  if (!change.empty()) name += " " + change + " a month";
-  const std::string why =
-      "By the rule " + finding.id + "." + (finding.source.empty() ? "" : " Source: " + sentence(finding.source));
-  const Explained item =
-      explained_item(ui, id, Rect{x, top, width, y - top}.inset(0, -4), std::move(name), why, view.state.is_open(id));
+  if (!change.empty()) name += " " + words::a_month(change);
+  const Explained item = explained_item(ui, id, Rect{x, top, width, y - top}.inset(0, -4), std::move(name),
+                                        words::finding_why(finding), view.state.is_open(id));
   if (item.pressed) view.state.toggle(id);
   return item.height - 8;
 }
@@ -75,7 +73,7 @@ float draw_findings(Ui& ui, const View& view, float x, float y, float width) {
   const float top = y;
   y += heading(ui, "findings/title", 2, TextStyle::body_strong, x, y, width, words::findings_title(findings)) + 4;
   const float list_top = y;
-  ui.semantics().open({.id = "findings", .role = Role::list, .name = "Findings"});
+  ui.semantics().open({.id = "findings", .role = Role::list, .name = std::string(words::kFindings)});
   for (std::size_t i = 0; i < findings.size(); ++i) {
     if (i > 0) ui.line(x, y, x + width, y, ui.colours().grid);
     y += 8;

@@ -30,11 +30,11 @@ struct Look {
 Look look_of(const Palette& c, Fit fit, const LayerFit& layer) {
   switch (fit) {
     case Fit::too_much:
-      return {"too much", c.over, c.over};
+      return {words::kTooMuch, c.over, c.over};
     case Fit::too_little:
-      return {"too little", c.under, c.under};
+      return {words::kTooLittle, c.under, c.under};
     case Fit::fits:
-      return {"fits", c.ok, c.plan};
+      return {words::kFits, c.ok, c.plan};
     case Fit::unplanned:
       return {words::level(layer.need_level), c.ink2, c.plan};
   }
@@ -91,14 +91,6 @@ void draw_word(Ui& ui, Fit fit, const Look& look, float right, float y) {
   if (fit == Fit::too_little) mark(ui, Mark::triangle_down, right - width - 11, middle, 11, look.colour);
 }
 
-std::string spoken(const LayerFit& layer, Fit fit, std::string_view word) {
-  std::string all = layer.title + ": needs " + std::string(words::level(layer.need_level)) + ", at most " +
-                    std::string(words::level(layer.envelope_level));
-  if (layer.plan_level) all += ", your plan " + std::string(words::level(*layer.plan_level));
-  if (fit != Fit::unplanned) all += ": " + std::string(word);
-  return all;
-}
-
 float draw_components(Ui& ui, const LayerFit& layer, float x, float y, float width) {
   const Palette& c = ui.colours();
   const float top = y;
@@ -109,11 +101,11 @@ float draw_components(Ui& ui, const LayerFit& layer, float x, float y, float wid
         {lead, TextStyle::body_medium, c.ink}, {" ", TextStyle::body, c.ink2}, {names, TextStyle::body, c.ink2}};
     y += runs(ui, "fit/" + layer.layer + "/" + std::string(key), x, y, width, parts) + 2;
   };
-  list("needed", "Needed:", layer.needed);
-  list("envelope", "Justified at most:", layer.envelope);
-  list("planned", "Your plan:", layer.planned);
+  list("needed", words::kNeededParts, layer.needed);
+  list("envelope", words::kJustifiedParts, layer.envelope);
+  list("planned", words::kPlannedParts, layer.planned);
   if (y == top)
-    y += text(ui, "fit/" + layer.layer + "/needed", TextStyle::body, c.ink2, x, y, width, "Nothing is needed here.");
+    y += text(ui, "fit/" + layer.layer + "/needed", TextStyle::body, c.ink2, x, y, width, words::kNothingNeeded);
   return y - top + 6;
 }
 
@@ -130,7 +122,7 @@ float draw_layer(Ui& ui, const View& view, const LayerFit& layer, const Scale& s
   draw_word(ui, fit, look, row.right(), row.y + 4);
   ui.semantics().open({.id = id + "/row", .role = Role::listitem});
   ui.semantics().add(
-      {.id = id, .role = Role::button, .name = spoken(layer, fit, look.word), .expanded = open, .rect = row});
+      {.id = id, .role = Role::button, .name = words::layer_fit(layer, look.word), .expanded = open, .rect = row});
   float height = row.height;
   if (open) height += draw_components(ui, layer, row.x, row.bottom() + 2, row.width);
   ui.semantics().close({row.x, row.y, row.width, height});
@@ -144,13 +136,14 @@ struct Key {
 };
 
 std::vector<Key> keys(bool planned) {
-  std::vector<Key> all{{"need", [](Ui& ui, float x, float y) { mark(ui, Mark::dot, x, y, 10, ui.colours().need); }},
-                       {"envelope", [](Ui& ui, float x, float y) {
-                          ui.fill({x - 6, y - 3, 12, 6}, ui.colours().envelope, 3);
-                          ui.stroke({x - 6, y - 3, 12, 6}, ui.colours().need, 3);
-                        }}};
+  std::vector<Key> all{
+      {words::kNeed, [](Ui& ui, float x, float y) { mark(ui, Mark::dot, x, y, 10, ui.colours().need); }},
+      {words::kEnvelope, [](Ui& ui, float x, float y) {
+         ui.fill({x - 6, y - 3, 12, 6}, ui.colours().envelope, 3);
+         ui.stroke({x - 6, y - 3, 12, 6}, ui.colours().need, 3);
+       }}};
   if (planned)
-    all.push_back({"your plan", [](Ui& ui, float x, float y) { hollow_diamond(ui, x, y, 5.5F, ui.colours().ink3); }});
+    all.push_back({words::kPlan, [](Ui& ui, float x, float y) { hollow_diamond(ui, x, y, 5.5F, ui.colours().ink3); }});
   return all;
 }
 

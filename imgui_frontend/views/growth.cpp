@@ -56,7 +56,7 @@ void draw_scale(Ui& ui, const Plot& plot, float x) {
   const float room = (plot.right - plot.left) / static_cast<float>(std::max(plot.months, 1));
   const int sparse = room * static_cast<float>(step) < 56 ? step * 2 : step;
   for (int month = 0; month <= plot.months; month += sparse) {
-    const std::string label = month == 0 ? "today" : for_people(month) + " mo";
+    const std::string label = words::month_on_axis(month);
     const Align align = month == 0 ? Align::left : month + sparse > plot.months ? Align::right : Align::middle;
     const float nudge = align == Align::right ? 8.0F : align == Align::left ? -4.0F : 0.0F;
     draw_text(ui, TextStyle::body, c.ink2, plot.x(month) + nudge, plot.bottom + 8, label, align);
@@ -133,10 +133,9 @@ void draw_breaks(Ui& ui, const std::vector<Break>& breaks, const Plot& plot, boo
 }
 
 std::string spoken_growth(const Model& model) {
-  std::string all = "Users over the months:";
+  std::string all(words::kUsersOverMonths);
   for (const CategoryInMonth& step : model.advice->scale.path) {
-    all += " " + words::month(step.month) + " " + range_for_people(step.users) + ", " +
-           category_title(to_text(step.category), model.rules) + ";";
+    all += " " + words::users_in_month(step, category_title(to_text(step.category), model.rules)) + ";";
   }
   all.back() = '.';
   return all;
@@ -150,11 +149,8 @@ float draw_list(Ui& ui, const std::vector<Break>& breaks, float x, float y, floa
     const Break& limit = breaks[i];
     if (i > 0) ui.line(x, y, x + width, y, c.grid);
     const std::string number = std::to_string(i + 1);
-    const std::string when =
-        capitalised((limit.month >= 0 ? words::month(limit.month) + ", " : std::string()) +
-                    (limit.users > 0 ? "at " + for_people(limit.users) + " users: " : std::string()));
-    const std::string what = limit.component + (limit.limit.empty() ? "" : ", " + limit.limit) + ". ";
-    const std::string then = limit.then.empty() ? "" : "Then: " + sentence(limit.then);
+    const std::string when = words::break_when(limit), what = words::break_what(limit);
+    const std::string then = words::break_then(limit);
     const Run parts[] = {
         {when, TextStyle::body_medium, c.ink}, {what, TextStyle::body, c.ink}, {then, TextStyle::body, c.ink2}};
     draw_number(ui, static_cast<int>(i) + 1, x + 9, y + 17);

@@ -1,6 +1,5 @@
 // The options as columns of one table; where that is too narrow, one below the other.
 #include <algorithm>
-#include <cmath>
 #include <functional>
 
 #include "core/units/phrases.hpp"
@@ -28,28 +27,6 @@ struct Row {
   std::vector<Cell> why = {};  // what stands behind each cell; empty: the cell says it all
 };
 
-std::string deploy_time(double hours) {
-  if (hours <= 0) return "–";
-  constexpr double kWorkingDay = 8, kWorkingWeek = 40;
-  // An estimate: whole days and weeks are as much as it can claim.
-  if (hours < kWorkingDay) return count_of(hours, "hour", "hours");
-  if (hours < kWorkingWeek) return count_of(std::round(hours / kWorkingDay), "working day", "working days");
-  return count_of(std::round(hours / kWorkingWeek), "week", "weeks");
-}
-
-std::string size_of(const Option& option) {
-  if (option.vcpu <= 0) return "–";
-  return for_people(option.vcpu) + " vCPU, " + for_people(option.memory_gib) + " GiB";
-}
-
-std::string availability_of(const Option& option) {
-  return percent_for_people(option.blueprint.availability.percent);
-}
-
-std::string downtime_of(const Option& option) {
-  return time_in_words(option.blueprint.availability.downtime_minutes_per_month) + " down a month";
-}
-
 Cell why_cost(const Option& option) {
   const Bill& bill = option.bill;
   Cell why;
@@ -65,7 +42,7 @@ Cell why_upkeep(const Option& option) {
   Cell why;
   for (const Component& component : option.blueprint.components) {
     if (component.upkeep_hours_per_month > 0)
-      why.lines.push_back(component.name + ": " + count_of(component.upkeep_hours_per_month, "hour", "hours"));
+      why.lines.push_back(component.name + ": " + words::hours(component.upkeep_hours_per_month));
   }
   return why;
 }
@@ -73,16 +50,14 @@ Cell why_upkeep(const Option& option) {
 Cell why_availability(const Option& option) {
   Cell why;
   for (const AvailabilityPart& part : option.blueprint.availability.parts) {
-    const std::string copies = part.copies > 1 ? for_people(part.copies) + " of " : std::string();
-    why.lines.push_back(part.part + ": " + copies + part.service_level + ", " + percent_for_people(part.percent) +
-                        "; " + time_in_words(part.downtime_minutes_per_month) + " down a month");
+    why.lines.push_back(words::availability_of_part(part));
   }
   return why;
 }
 
 Cell why_headroom(const Option& option) {
   if (option.users_until <= 0) return {};
-  return {{}, {}, {"The first limit that a load of this kind reaches, over today's load; see “What breaks first”."}};
+  return {{}, {}, {std::string(words::kHeadroomWhy)}};
 }
 
 std::vector<Row> rows_of(const std::vector<Option>& options, bool provisional) {
@@ -92,48 +67,47 @@ std::vector<Row> rows_of(const std::vector<Option>& options, bool provisional) {
     return made;
   };
   std::vector<Row> rows{
-      row("cost", "Cost a month",
+      row("cost", words::kCost,
           [](const Option& o) -> Cell {
-            if (!o.bill.unpriced.empty() && o.bill.monthly.likely > Money{})
-              return {"at least " + money_for_people(o.bill.monthly.likely, o.bill.currency), {}, {}};
+            if (!o.bill.unpriced.empty() && o.bill.monthly.likely > Money{}) return {words::at_least(o.bill), {}, {}};
             if (!o.bill.unpriced.empty()) return {{}, std::string(words::kNoPrice), {}};
             return {words::total(o.bill), words::spread(o.bill.monthly, o.bill.currency), {}};
           }),
-      row("provider", "At",
+      row("provider", words::kProvider,
           [](const Option& o) -> Cell {
             return {o.bill.provider_title, {}, {}};
           }),
-      row("upkeep", "Upkeep a month",
+      row("upkeep", words::kUpkeep,
           [](const Option& o) -> Cell {
-            return {count_of(o.blueprint.upkeep_hours_per_month, "hour", "hours"), {}, {}};
+            return {words::hours(o.blueprint.upkeep_hours_per_month), {}, {}};
           }),
-      row("availability", "Availability",
+      row("availability", words::kAvailability,
           [](const Option& o) -> Cell {
-            return {availability_of(o), downtime_of(o), {}};
+            const Availability& availability = o.blueprint.availability;
+            return {
+                percent_for_people(availability.percent), words::downtime(availability.downtime_minutes_per_month), {}};
           }),
-      row("capacity", "Size",
+      row("capacity", words::kCapacity,
           [](const Option& o) -> Cell {
-            return {size_of(o), {}, {}};
+            return {words::capacity(o), {}, {}};
           }),
-      row("headroom", "Room to grow",
+      row("headroom", words::kHeadroom,
           [](const Option& o) -> Cell {
-            return {o.headroom > 0 ? words::headroom(o.headroom) : "–",
-                    o.users_until > 0 ? "to " + for_people(o.users_until, 2) + " users" : std::string(),
-                    {}};
+            return {words::headroom(o.headroom), words::until_users(o.users_until), {}};
           }),
-      row("deploy", "First deploy",
+      row("deploy", words::kFirstDeploy,
           [](const Option& o) -> Cell {
-            return {deploy_time(o.blueprint.first_deploy_hours), {}, {}};
+            return {words::working_time(o.blueprint.first_deploy_hours), {}, {}};
           }),
-      row("pros", "For",
+      row("pros", words::kPros,
           [](const Option& o) -> Cell {
             return {{}, {}, o.pros};
           }),
-      row("cons", "Against",
+      row("cons", words::kCons,
           [](const Option& o) -> Cell {
             return {{}, {}, o.cons};
           }),
-      row("holds_until", "Holds until",
+      row("holds_until", words::kHoldsUntil,
           [provisional](const Option& o) -> Cell {
             if (provisional) return {std::string(words::kComputing), {}, {}};
             return {{}, {}, o.holds_until};
@@ -161,7 +135,7 @@ std::string spoken(const Cell& cell) {
   std::string all = cell.strong;
   if (!cell.dim.empty()) all += (all.empty() ? "" : " ") + cell.dim;
   for (const std::string& line : cell.lines) all += (all.empty() ? "" : " ") + sentence(line);
-  return all.empty() ? "–" : all;
+  return all.empty() ? std::string(words::kNothing) : all;
 }
 
 // Draws only: the caller tells the semantics.
@@ -169,7 +143,8 @@ float draw_cell(Ui& ui, const Cell& cell, float x, float y, float width) {
   const Palette& c = ui.colours();
   if (cell.lines.empty()) {
     const std::vector<Run> parts{
-        {cell.strong.empty() && cell.dim.empty() ? "–" : std::string_view(cell.strong), TextStyle::body, c.ink},
+        {cell.strong.empty() && cell.dim.empty() ? words::kNothing : std::string_view(cell.strong), TextStyle::body,
+         c.ink},
         {" ", TextStyle::body, c.ink},
         {cell.dim, TextStyle::body, c.ink2}};
     return draw_runs(ui, x, y, width, parts);
@@ -346,7 +321,7 @@ float draw_stacked(Ui& ui, const View& view, const std::vector<Row>& rows, std::
   ui.semantics().open({.id = id + "/group", .role = Role::listitem});
   ui.semantics().add({.id = id,
                       .role = Role::button,
-                      .name = spoken_header(option, header) + ", " + spoken(rows.front().cells[index]) + " a month",
+                      .name = spoken_header(option, header) + ", " + words::a_month(spoken(rows.front().cells[index])),
                       .pressed = header.chosen,
                       .rect = head_rect});
   y = head_rect.bottom();

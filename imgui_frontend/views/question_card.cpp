@@ -89,7 +89,7 @@ float draw_question(Ui& ui, const View& view, float x, float y, float width) {
   const Palette& c = ui.colours();
   const Question& question = asked->question;
   const float left = x + kPadding, inner = width - 2 * kPadding, top = y;
-  ui.semantics().open({.id = "question", .role = Role::region, .name = "Question"});
+  ui.semantics().open({.id = "question", .role = Role::region, .name = std::string(words::kQuestion)});
   y += kPadding;
   y += text(ui, "question/remark", TextStyle::body_medium, c.accent, left, y, inner,
             asked->open ? words::kQuestionRemark : words::kQuestionAgain);

@@ -1,5 +1,4 @@
 // Ways to pay less for the recommended design, each with what it saves.
-#include "core/units/phrases.hpp"
 #include "imgui_frontend/views/parts.hpp"
 #include "imgui_frontend/views/words.hpp"
 #include "imgui_frontend/widgets/controls.hpp"
@@ -12,18 +11,15 @@ float draw_way(Ui& ui, const View& view, const Strategy& strategy, std::string_v
   const Palette& c = ui.colours();
   const float top = y;
   const std::string id = "saving/" + strategy.id;
-  const std::string share = for_people(strategy.percent, 2) + " %";
-  const std::string saved = "−" + money_for_people(strategy.monthly_saving.likely, currency);
+  const std::string share = words::saved_share(strategy), saved = words::saved(strategy, currency);
   float right = x + width;
   right -= draw_text(ui, TextStyle::body, c.ink3, right, y, share, Align::right) + 5;
   right -= draw_text(ui, TextStyle::body, c.ink, right, y, saved, Align::right) + 16;
   y += draw_paragraph(ui, TextStyle::body_medium, c.ink, x, y, right - x, strategy.title);
   y += draw_paragraph(ui, TextStyle::body, c.ink2, x, y, right - x, strategy.how);
-  const std::string why = "From " + span_for_people(strategy.monthly_saving, currency) +
-                          " a month, by pricing the design once more so. Source: " + sentence(strategy.source);
-  const Explained item = explained_item(ui, id, Rect{x, top, width, y - top}.inset(0, -4),
-                                        strategy.title + ": " + saved + " a month, " + share + ". " + strategy.how, why,
-                                        view.state.is_open(id));
+  const Explained item =
+      explained_item(ui, id, Rect{x, top, width, y - top}.inset(0, -4), words::saving(strategy, currency),
+                     words::saving_why(strategy, currency), view.state.is_open(id));
   if (item.pressed) view.state.toggle(id);
   return item.height - 8;
 }

@@ -4,7 +4,6 @@
 #include <string>
 
 #include "core/report/facts_text.hpp"
-#include "core/units/phrases.hpp"
 #include "imgui_frontend/views/facts_form.hpp"
 #include "imgui_frontend/views/sayable.hpp"
 #include "imgui_frontend/views/words.hpp"
@@ -58,17 +57,16 @@ const QuestionRule* question_about(const RuleBook& rules, const Fact& fact) {
 std::string because(const Fact& fact, const Brief& brief, const RuleBook& rules) {
   switch (fact.source) {
     case FactSource::stated:
-      if (!fact.span) return "Read from your words by the rule " + fact.because + ".";
-      return "Read from “" + brief.text.substr(fact.span->begin, fact.span->end - fact.span->begin) + "” by the rule " +
-             fact.because + ".";
+      if (!fact.span) return words::read_by_rule(fact.because);
+      return words::read_from(brief.text.substr(fact.span->begin, fact.span->end - fact.span->begin), fact.because);
     case FactSource::answered: {
       const QuestionRule* question = rules.questions.find(fact.because);
-      return question != nullptr ? "Your answer to “" + question->text + "”" : std::string("Your answer.");
+      return question != nullptr ? words::answer_to(question->text) : std::string(words::kYourAnswer);
     }
     case FactSource::inferred:
-      return "Follows from the rest, by the rule " + fact.because + ".";
+      return words::follows_by_rule(fact.because);
     case FactSource::assumed:
-      return "Nobody said, so this is assumed (" + fact.because + ").";
+      return words::assumed_because(fact.because);
   }
   return {};
 }
@@ -157,10 +155,8 @@ float draw_legend(Ui& ui, float x, float y, float width) {
     told += (told.empty() ? "" : ", ") + std::string(word);
   }
   y += 20;
-  ui.semantics().add({.id = "facts/legend",
-                      .role = Role::note,
-                      .name = "Where a fact comes from: " + told,
-                      .rect = {left, top, width, y - top}});
+  ui.semantics().add(
+      {.id = "facts/legend", .role = Role::note, .name = words::origins(told), .rect = {left, top, width, y - top}});
   return y - top;
 }
 
@@ -181,14 +177,13 @@ float draw_ignored(Ui& ui, const View& view, float x, float y, float width) {
   if (ignored.empty()) return 0;
   const float top = y;
   const bool open = view.state.is_open("ignored");
-  const std::string label =
-      count_of(static_cast<double>(ignored.size()), "number was not used", "numbers were not used");
+  const std::string label = words::numbers_not_used(ignored.size());
   if (link_button(ui, "ignored", x, y, label, open)) view.state.toggle("ignored");
   y += 24;
   if (!open) return y - top;
   int number = 0;
   for (const Ignored& item : ignored) {
-    const std::string quoted = "“" + item.text + "” ";
+    const std::string quoted = words::quoted_before(item.text);
     const Run parts[] = {{quoted, TextStyle::body_medium, ui.colours().ink},
                          {item.why, TextStyle::body, ui.colours().ink2}};
     y += runs(ui, "ignored/" + std::to_string(++number), x + 12, y, width - 12, parts) + 4;

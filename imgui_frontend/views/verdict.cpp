@@ -1,5 +1,6 @@
 // The verdict in a sentence, and what it means in another.
 #include "imgui_frontend/views/parts.hpp"
+#include "imgui_frontend/views/words.hpp"
 #include "imgui_frontend/widgets/controls.hpp"
 
 namespace scalewright::ui {
@@ -18,10 +19,10 @@ float draw_verdict(Ui& ui, const View& view, float x, float y, float width) {
   if (advice.scale.because.empty()) return y - top;
   y += 4;
   const bool open = view.state.is_open("verdict/why");
-  if (link_button(ui, "verdict/why", x, y, "Why", open)) view.state.toggle("verdict/why");
+  if (link_button(ui, "verdict/why", x, y, words::kWhy, open)) view.state.toggle("verdict/why");
   y += 22;
   if (!open) return y - top;
-  ui.semantics().open({.id = "verdict/because", .role = Role::list, .name = "Why"});
+  ui.semantics().open({.id = "verdict/because", .role = Role::list, .name = std::string(words::kWhy)});
   const float list_top = y;
   int number = 0;
   for (const std::string& sentence : advice.scale.because) {

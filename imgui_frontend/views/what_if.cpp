@@ -4,7 +4,6 @@
 
 #include "core/demand/exponential.hpp"
 #include "core/report/facts_text.hpp"
-#include "core/units/phrases.hpp"
 #include "imgui_frontend/views/parts.hpp"
 #include "imgui_frontend/views/sayable.hpp"
 #include "imgui_frontend/views/words.hpp"
@@ -49,10 +48,7 @@ Reading reading_of(const FactKind& kind, const Fact* fact, const View& view) {
   std::optional<double> other = assumed(view.model.advice->demand, kind.id);
   if (kind.id == "growth_percent_per_month") other = monthly_growth(view.model);
   if (!other) return {std::nullopt, std::string(words::kNotSaid)};
-  std::string unit = kind.unit;
-  if (unit.starts_with("percent")) unit = "%";
-  if (unit.starts_with("times")) unit = "×";
-  return {other, "about " + for_people(*other, 2) + " " + unit};
+  return {other, words::about(*other, kind.unit)};
 }
 
 int nearest(const std::vector<double>& stops, double value) {
@@ -78,7 +74,7 @@ void draw_slider(Ui& ui, const View& view, const FactKind& kind, float x, float 
   const SliderLook look{kind.title, now.words, {position, static_cast<int>(kind.slider.size())}, fact != nullptr};
   slider(ui, id, {x, y + 20, width, kSliderHeight}, look);
   if (answered &&
-      icon_button(ui, id + "/take-back", {x + width - 24, y - 2, 24, 24}, Mark::cross, "Take back: " + kind.title))
+      icon_button(ui, id + "/take-back", {x + width - 24, y - 2, 24, 24}, Mark::cross, words::take_back(kind.title)))
     view.edits.take_back = fact->because;
 }
 
