@@ -141,8 +141,10 @@ std::string spoken_growth(const Model& model) {
   return all;
 }
 
-float draw_list(Ui& ui, const std::vector<Break>& breaks, float x, float y, float width) {
+float draw_list(Ui& ui, const View& view, float x, float y, float width) {
   const Palette& c = ui.colours();
+  const std::vector<Break>& breaks = view.model.advice->breaks;
+  const double users_today = view.model.advice->demand.users.likely;
   const float top = y;
   ui.semantics().open({.id = "breaks", .role = Role::list, .name = std::string(words::kBreaks)});
   for (std::size_t i = 0; i < breaks.size(); ++i) {
@@ -155,9 +157,11 @@ float draw_list(Ui& ui, const std::vector<Break>& breaks, float x, float y, floa
         {when, TextStyle::body_medium, c.ink}, {what, TextStyle::body, c.ink}, {then, TextStyle::body, c.ink2}};
     draw_number(ui, static_cast<int>(i) + 1, x + 9, y + 17);
     const float height = draw_runs(ui, x + 28, y + 7, width - 28, parts) + 14;
-    ui.semantics().add(
-        {.id = "break/" + number, .role = Role::listitem, .name = when + what + then, .rect = {x, y, width, height}});
-    y += height;
+    const std::string id = "break/" + number;
+    const Explained item = explained_item(ui, id, {x, y, width, height}, when + what + then,
+                                          words::break_why(limit, users_today), view.state.is_open(id));
+    if (item.pressed) view.state.toggle(id);
+    y += item.height;
   }
   ui.semantics().close({x, top, width, y - top});
   return y - top;
@@ -192,7 +196,7 @@ float draw_growth(Ui& ui, const View& view, float x, float y, float width) {
         {.id = "growth", .role = Role::note, .name = spoken_growth(model), .rect = {x, y, width, kHeight}});
     y += kHeight;
   }
-  if (!breaks.empty()) y += draw_list(ui, breaks, x, y, width);
+  if (!breaks.empty()) y += draw_list(ui, view, x, y, width);
   return y - top;
 }
 

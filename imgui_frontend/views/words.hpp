@@ -223,6 +223,8 @@ inline constexpr std::string_view kUsersOverMonths = "Users over the months:";
 [[nodiscard]] std::string break_what(const Break& limit);
 // "Then: pool the connections."
 [[nodiscard]] std::string break_then(const Break& limit);
+// "Reached when the load is 2.4 times today's, at the size that is priced; users and month follow from your growth."
+[[nodiscard]] std::string break_why(const Break& limit, double users_today);
 
 // Amounts and dates anywhere
 // "$96 a month"

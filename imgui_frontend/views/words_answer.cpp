@@ -135,6 +135,12 @@ std::string break_what(const Break& limit) {
   return limit.component + (limit.limit.empty() ? "" : ", " + limit.limit) + ". ";
 }
 
+std::string break_why(const Break& limit, double users_today) {
+  if (limit.users <= 0 || users_today <= 0) return "Reached by time alone: what is stored grows with each month.";
+  return "Reached when the load is " + for_people(limit.users / users_today, 2) +
+         " times today's, at the size that is priced; users and month follow from your growth.";
+}
+
 std::string break_then(const Break& limit) {
   return limit.then.empty() ? std::string() : "Then: " + sentence(limit.then);
 }
