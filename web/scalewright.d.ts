@@ -21,7 +21,7 @@ export type AnswerValue = string | number | boolean | string[] | Quantity;
 export interface AdviceRequest {
   /** What is being built, and for whom, in plain words. */
   text: string;
-  /** Answers to questions, by the id of the question. "not_sure" keeps what was known. */
+  /** Answers by the id of a question, or of a fact that may be said without one ("headroom_percent"). "not_sure" keeps what was known. */
   answers?: Record<string, AnswerValue>;
   /** The provider to price for: "aws", "gcp", "azure", "hetzner", "digitalocean". Otherwise the text or the cheapest decides. */
   provider?: string;

@@ -111,8 +111,9 @@ float draw_what_if(Ui& ui, const View& view, float x, float y, float width) {
   const float height = static_cast<float>(rows) * kRow;
   ui.semantics().open({.id = "what-if", .role = Role::group, .name = std::string(words::kWhatIf)});
   for (int i = 0; i < count; ++i) {
-    const auto column = static_cast<float>(i % columns), row = static_cast<float>(i / columns);
-    draw_slider(ui, view, *kinds[static_cast<std::size_t>(i)], x + column * (each + kGap), y + row * kRow, each);
+    const int column = i % columns, row = i / columns;
+    draw_slider(ui, view, *kinds[static_cast<std::size_t>(i)], x + static_cast<float>(column) * (each + kGap),
+                y + static_cast<float>(row) * kRow, each);
   }
   ui.semantics().close({x, y, width, height});
   return height;
