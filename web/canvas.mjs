@@ -34,6 +34,9 @@ export class CanvasView {
     this.field = field;
     this.listener = listener;
     this.stop = new AbortController();
+    /** The number of the drag that goes on; 0: none does. */
+    this.drag = 0;
+    this.drags = 0;
     /** The width that the field was last measured at. */
     this.fieldWidth = '';
     /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -174,7 +177,7 @@ export class CanvasView {
         if (input?.type === 'text') {
           this.application.change(input.dataset.id, input.value.trim());
           for (const mirror of this.mirrors) mirror.forget(input.dataset.id ?? ''); // what was refused gives way to what holds
-        } else if (input?.type === 'range') this.application.setDragging(false);
+        } else if (input?.type === 'range') this.endDrag();
         else if (input) this.application.change(input.dataset.id, String(input.checked));
       }, { signal });
       content.addEventListener('keydown', (event) => {
@@ -208,6 +211,7 @@ export class CanvasView {
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     let resting;
     const follow = (/** @type {HTMLInputElement} */ slider) => {
+      if (!this.drag) this.drag = this.drags += 1;
       this.application.setDragging(true);
       this.application.change(slider.dataset.id, slider.value);
       clearTimeout(resting);
@@ -236,6 +240,13 @@ export class CanvasView {
       const slider = fieldOf(event.target);
       if (slider?.type === 'range' && undecided?.slider !== slider) follow(slider);
     }, options);
+  }
+
+  /** The last move is taken before the drag is over: its frame may be late. */
+  endDrag() {
+    this.application.draw();
+    this.drag = 0;
+    this.application.setDragging(false);
   }
 
   /** @param {boolean} lost */

@@ -33,6 +33,8 @@ export class Desk {
     this.name = '';
     this.history = new History(blankBrief());
     this.files = new BriefFiles();
+    /** The drag of the last change, and when it began. */
+    this.drag = { number: 0, at: 0 };
     /** @type {DeskState} */
     this.state = 'blank';
     /** Never rejected. */
@@ -82,11 +84,17 @@ export class Desk {
 
   // ---- changes --------------------------------------------------------------------------------------------------------
 
-  /** @param {Partial<Brief>} parts what is new @param {string} what @see History.change */
-  change(parts, what) {
+  /**
+   * @param {Partial<Brief>} parts what is new
+   * @param {string} what @see History.change
+   * @param {number} [drag] what is done during one drag, however long it takes, is one step
+   */
+  change(parts, what, drag = 0) {
+    const at = drag && this.drag.number === drag ? this.drag.at : this.now();
+    this.drag = { number: drag, at };
     const brief = { ...this.brief, ...parts };
     for (const name of /** @type {const} */ (['option', 'provider'])) if (brief[name] === undefined) delete brief[name];
-    if (!this.history.change(brief, { what, at: this.now() })) return;
+    if (!this.history.change(brief, { what, at })) return;
     this.autosave.changed();
     this.listener.changed();
   }

@@ -243,7 +243,7 @@ export class Page {
 
   /** @param {Answer[]} answers */
   takeAnswers(answers) {
-    this.desk.change({ answers }, `answer/${questionChanged(this.answers, answers)}`);
+    this.desk.change({ answers }, `answer/${questionChanged(this.answers, answers)}`, this.canvas?.drag);
     if (this.reportShown()) this.refresh();
   }
 

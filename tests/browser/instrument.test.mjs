@@ -46,7 +46,10 @@ describe('a slider', () => {
     const y = box.y + box.height / 2;
     await page.mouse.move(box.x + 8 + (box.width - 16) * 0.41, y);
     await page.mouse.down();
-    for (const share of [0.5, 0.7, 0.9, 0.95]) await page.mouse.move(box.x + box.width * share, y);
+    for (const share of [0.5, 0.7, 0.9, 0.95]) {
+      await page.mouse.move(box.x + box.width * share, y);
+      await page.waitForTimeout(share === 0.7 ? 800 : 0); // longer than what else ends a step
+    }
     await page.waitForFunction((old) => document.querySelector('[data-id="verdict/headline"]')?.textContent !== old, before); // not let go yet
     assert.notEqual(await users(page), '600 people');
     await page.mouse.up();
