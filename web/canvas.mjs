@@ -3,8 +3,8 @@
 import { watchResolution } from './resolution.mjs';
 import { Mirror } from './semantics.mjs';
 
-/** A slider that stands still for so long while it is held is described to those who do not see it. */
-const REST_MS = 100;
+/** A slider that stands still for so long gets the whole answer, and the elements over the picture follow, held or not. */
+const REST_MS = 200;
 const PANES = /** @type {const} */ (['ask', 'answer']);
 
 /** @typedef {{question: string, value: string | number | boolean}} Answer */
@@ -215,7 +215,7 @@ export class CanvasView {
       this.application.setDragging(true);
       this.application.change(slider.dataset.id, slider.value);
       clearTimeout(resting);
-      resting = setTimeout(() => this.application.describe(), REST_MS);
+      resting = setTimeout(() => this.application.setDragging(false), REST_MS);
     };
     this.stop.signal.addEventListener('abort', () => clearTimeout(resting));
     content.addEventListener('pointerdown', (event) => {

@@ -124,11 +124,11 @@ void add_nearest_miss(Decision& decision, const NeedLine& line, const Deciding& 
     return blueprint.id == decision.options.front().blueprint.id || blueprint.unmet.empty();
   });
   if (all.empty()) return;
-  std::size_t least = misses(all.front());
-  for (const Blueprint& blueprint : all) least = std::min(least, misses(blueprint));
+  std::size_t least = misses(all.front(), rules.patterns);
+  for (const Blueprint& blueprint : all) least = std::min(least, misses(blueprint, rules.patterns));
   std::vector<Option> near;
   for (Blueprint& blueprint : all) {
-    if (misses(blueprint) == least) near.push_back(make_option(std::move(blueprint), line, deciding));
+    if (misses(blueprint, rules.patterns) == least) near.push_back(make_option(std::move(blueprint), line, deciding));
   }
   score_options(near, request, rules);
   order_options(near, wanted_providers(brief.table, request), std::nullopt);

@@ -6,12 +6,12 @@
 
 namespace scalewright {
 
-std::size_t misses(const Blueprint& blueprint) {
+std::size_t misses(const Blueprint& blueprint, const PatternLibrary& patterns) {
   constexpr std::size_t kForbidden = 100;  // more than all wishes together
   std::size_t sum = 0;
   for (const std::string& unmet : blueprint.unmet) {
-    const bool forbidden = unmet == "on_premises" || unmet == "rejected_component" || unmet == "compliance";
-    sum += forbidden ? kForbidden : 1;
+    const std::vector<std::string>& forbidden = patterns.forbidden;
+    sum += std::find(forbidden.begin(), forbidden.end(), unmet) != forbidden.end() ? kForbidden : 1;
   }
   return sum;
 }
@@ -37,9 +37,9 @@ std::vector<Blueprint> draw_candidates(const Brief& brief, const Demand& demand,
   std::vector<Blueprint> blueprints = draw_fitting(board);
   if (!blueprints.empty()) return blueprints;
   blueprints = draw_all(board);
-  std::size_t least = misses(blueprints.front());
-  for (const Blueprint& blueprint : blueprints) least = std::min(least, misses(blueprint));
-  std::erase_if(blueprints, [least](const Blueprint& blueprint) { return misses(blueprint) > least; });
+  std::size_t least = misses(blueprints.front(), rules.patterns);
+  for (const Blueprint& blueprint : blueprints) least = std::min(least, misses(blueprint, rules.patterns));
+  std::erase_if(blueprints, [&](const Blueprint& blueprint) { return misses(blueprint, rules.patterns) > least; });
   return blueprints;
 }
 

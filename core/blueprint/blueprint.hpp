@@ -93,8 +93,8 @@ struct Blueprint {
 };
 
 // How far a design is from what was asked: the number of its unmet needs, where what the reader or the law forbids
-// outweighs all that is only wished for.
-[[nodiscard]] std::size_t misses(const Blueprint& blueprint);
+// outweighs all that is only wished for (rules/patterns.json, "forbidden").
+[[nodiscard]] std::size_t misses(const Blueprint& blueprint, const PatternLibrary& patterns);
 
 // All patterns of the right kind, fit or not, in the order of rules/patterns.json, from simple to complex; those with
 // an empty `unmet` are candidates. At least one is always returned. Sizes are for the likely peak at the target

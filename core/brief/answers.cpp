@@ -15,12 +15,23 @@ namespace {
 constexpr std::size_t kLongestAnswer = 4096;
 constexpr std::string_view kNotSure = "not_sure";
 
-const FactKind* kind_of(const RuleBook& rules, std::string_view fact) {
-  for (const FactKind& kind : rules.facts) {
-    if (kind.id == fact) return &kind;
-  }
-  return nullptr;
-}
+// Under which senses the vocabulary lists what a fact may be.
+constexpr std::array<std::pair<std::string_view, Sense>, 15> kListed = {
+    {{"domain", Sense::domain_clear},
+     {"domain", Sense::domain_hint},
+     {"domain", Sense::domain_likely},
+     {"stage", Sense::stage_clear},
+     {"stage", Sense::stage_hint},
+     {"ops_experience", Sense::operations},
+     {"data_sensitivity", Sense::sensitivity},
+     {"providers", Sense::provider},
+     {"providers", Sense::provider_product},
+     {"stack", Sense::stack},
+     {"proposed_components", Sense::component},
+     {"regions", Sense::region},
+     {"regions", Sense::city},
+     {"compliance", Sense::compliance},
+     {"proposed_components", Sense::provider_product}}};
 
 // A question may stand in several wordings, each with its own answers; what may be answered is the sum of them.
 std::vector<const QuestionRule*> wordings(const RuleBook& rules, std::string_view id) {
@@ -112,7 +123,7 @@ class Answering {
 
   std::optional<Error> run() {
     if (const CheckRule* check = rules_.questions.find_check(answer_.question)) return checked(*check);
-    kind_ = kind_of(rules_, questions_.empty() ? std::string_view(answer_.question) : questions_.front()->fact);
+    kind_ = find_kind(rules_.facts, questions_.empty() ? std::string_view(answer_.question) : questions_.front()->fact);
     if (questions_.empty() && (kind_ == nullptr || kind_->form.empty())) return unknown_question();
     if (kind_ == nullptr)
       return bad_answer(answer_.question, "the question asks for a fact that is not in rules/facts.json");
@@ -197,8 +208,38 @@ class Answering {
     return std::nullopt;
   }
 
+  // "rust and render": what a form shows and takes back, without the words around it that a text would have. Nothing
+  // unless each part is listed.
+  [[nodiscard]] std::vector<std::string> listed(std::string_view words) const {
+    constexpr std::string_view kAnd = " and ";
+    std::vector<std::string> values;
+    while (!words.empty()) {
+      const std::size_t end = std::min({words.find(", "), words.find(kAnd), words.size()});
+      const std::string_view value = listed_value(words.substr(0, end));
+      if (value.empty()) return {};
+      values.emplace_back(value);
+      words.remove_prefix(end);
+      words.remove_prefix(words.starts_with(kAnd) ? kAnd.size() : std::min<std::size_t>(words.size(), 2));
+    }
+    if (kind_->type != FactType::list && values.size() > 1) values.clear();
+    return values;
+  }
+
+  [[nodiscard]] std::string_view listed_value(std::string_view words) const {
+    for (const auto& [fact, sense] : kListed) {
+      if (fact != kind_->id) continue;
+      if (const std::string_view value = rules_.vocabulary.value_like(sense, words); !value.empty()) return value;
+    }
+    return {};
+  }
+
   // "Germany and France", "HIPAA": read as the text of a brief would be.
   std::optional<Error> facts_in(const std::string& words) {
+    if (std::vector<std::string> values = listed(words); !values.empty()) {
+      put(kind_->id, kind_->type == FactType::list ? FactValue::of(std::move(values)) : FactValue::of(values.front()),
+          answer_.question, facts_);
+      return std::nullopt;
+    }
     FactsInForce said;
     put_stated(read_text(words, rules_.vocabulary).stated, said);
     const Fact* fact = said.find(kind_->id);

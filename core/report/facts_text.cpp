@@ -11,12 +11,6 @@ namespace {
 
 constexpr int kStatedFigures = 6;
 
-const FactKind* kind_of(std::string_view id, const RuleBook& rules) {
-  const auto found =
-      std::find_if(rules.facts.begin(), rules.facts.end(), [id](const FactKind& kind) { return kind.id == id; });
-  return found == rules.facts.end() ? nullptr : &*found;
-}
-
 std::string figure(double value, std::string_view unit) {
   return unit == "percent" ? percent_for_people(value) : for_people(value, kStatedFigures);
 }
@@ -50,12 +44,12 @@ std::string_view name_of(FactSource source) {
 }
 
 std::string fact_title(std::string_view id, const RuleBook& rules) {
-  const FactKind* kind = kind_of(id, rules);
+  const FactKind* kind = find_kind(rules.facts, id);
   return kind != nullptr && !kind->title.empty() ? kind->title : capitalised(words_of(id));
 }
 
 std::string fact_value(const Fact& fact, const RuleBook& rules) {
-  const FactKind* kind = kind_of(fact.id, rules);
+  const FactKind* kind = find_kind(rules.facts, fact.id);
   switch (fact.value.type) {
     case FactType::number:
       return number_text(fact.value.number, kind != nullptr ? kind->unit : std::string());

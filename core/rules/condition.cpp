@@ -6,11 +6,6 @@ namespace scalewright {
 
 namespace {
 
-const FactKind* find_kind(std::span<const FactKind> kinds, std::string_view id) {
-  const auto found = std::find_if(kinds.begin(), kinds.end(), [id](const FactKind& kind) { return kind.id == id; });
-  return found == kinds.end() ? nullptr : &*found;
-}
-
 void refuse_unknown_fact(Reader& reader, std::string_view id, std::span<const FactKind> kinds) {
   std::vector<std::string> known;
   for (const FactKind& kind : kinds) known.push_back(kind.id);

@@ -70,10 +70,18 @@ void read_form(Reader& entry, const Titles& forms, FactKind& kind) {
   if (kind.type != FactType::number) return;
   kind.least = entry.number("least");
   kind.most = entry.number("most");
-  if (entry.has("slider")) kind.slider = read_slider(entry.object("slider"));
+  if (!entry.has("slider")) return;
+  kind.slider = read_slider(entry.object("slider"));
+  const bool inside = !kind.slider.empty() && kind.slider.front() >= kind.least && kind.slider.back() <= kind.most;
+  if (!inside) entry.refuse("slider", "its stops must lie from least to most");
 }
 
 }  // namespace
+
+const FactKind* find_kind(std::span<const FactKind> kinds, std::string_view id) {
+  const auto found = std::find_if(kinds.begin(), kinds.end(), [id](const FactKind& kind) { return kind.id == id; });
+  return found == kinds.end() ? nullptr : &*found;
+}
 
 Result<std::vector<FactKind>> load_fact_kinds(std::string_view file, std::string_view text) {
   std::optional<Error> problem;

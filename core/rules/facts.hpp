@@ -5,6 +5,7 @@
 #include <cstdint>
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,6 +35,9 @@ struct FactKind {
   double least = 0, most = 0;  // the sensible range of a number that is said
   std::vector<double> slider;  // what a slider for it stops at, rising; empty: it has none
 };
+
+// nullptr where there is none of this id.
+[[nodiscard]] const FactKind* find_kind(std::span<const FactKind> kinds, std::string_view id);
 
 // A value of one of the four types. Exactly the member that fits `type` is meaningful.
 struct FactValue {

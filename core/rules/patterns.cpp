@@ -298,6 +298,7 @@ Result<PatternLibrary> load_patterns(std::string_view file, std::string_view tex
     upkeep_weights.emplace_back(member.key, weight);
   }
   library.stays_on_premises = read_condition(reader.object("stays_on_premises"), kinds);
+  library.forbidden = reader.texts("forbidden");
   library.diagram = read_diagram(reader.object("diagram"));
   const Parts parts = read_parts(reader.object("parts"), context);
   for (Reader& entry : reader.list("patterns")) {

@@ -137,9 +137,10 @@ struct PatternLibrary {
   std::vector<Pattern> patterns;  // from simple to complex
   std::vector<Addition> additions;
   std::vector<PlanExtra> extras;
-  std::vector<DiagramPlace> diagram;  // the first that holds tells the place
-  std::string why_when_unknown;       // said of a component while the load is not known
-  Condition stays_on_premises;        // only patterns that can stand there serve
+  std::vector<std::string> forbidden;  // unmet needs that no number of met wishes makes up for
+  std::vector<DiagramPlace> diagram;   // the first that holds tells the place
+  std::string why_when_unknown;        // said of a component while the load is not known
+  Condition stays_on_premises;         // only patterns that can stand there serve
   [[nodiscard]] const Pattern* find(std::string_view id) const;
 };
 

@@ -22,11 +22,6 @@ FactValue read_value(Reader& holder, std::string_view key, const FactKind& kind)
   return value;
 }
 
-const FactKind* find_kind(std::span<const FactKind> kinds, std::string_view id) {
-  const auto found = std::find_if(kinds.begin(), kinds.end(), [id](const FactKind& kind) { return kind.id == id; });
-  return found == kinds.end() ? nullptr : &*found;
-}
-
 AnswerRule read_answer(Reader& entry, std::span<const FactKind> kinds) {
   AnswerRule answer{.id = entry.text("id"), .label = entry.text("label"), .prior = entry.number("prior")};
   Reader sets = entry.object("sets");

@@ -103,4 +103,16 @@ bool Vocabulary::names_people(std::string_view folded) const {
   });
 }
 
+std::string_view Vocabulary::value_like(Sense sense, std::string_view words) const {
+  const auto plain = [](char c) {
+    return c == '_' ? ' ' : c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  };
+  const auto alike = [&plain](char a, char b) { return plain(a) == plain(b); };
+  for (const Term& term : terms_) {
+    if (term.sense == sense && std::equal(term.value.begin(), term.value.end(), words.begin(), words.end(), alike))
+      return term.value;
+  }
+  return {};
+}
+
 }  // namespace scalewright

@@ -73,6 +73,8 @@ class Vocabulary {
   // The place of a term that this vocabulary gave out.
   [[nodiscard]] std::size_t index_of(const Term& term) const { return static_cast<std::size_t>(&term - terms_.data()); }
   [[nodiscard]] const Term& term(std::uint32_t index) const { return terms_[index]; }
+  // The value of this sense that reads like that, whatever the case and with a space for "_"; "" for none. O(terms).
+  [[nodiscard]] std::string_view value_like(Sense sense, std::string_view words) const;
   [[nodiscard]] std::string_view spelling(std::uint32_t index) const { return spellings_[index]; }
 
   [[nodiscard]] const std::vector<Implication>& implications() const { return implications_; }

@@ -300,7 +300,6 @@ EMSCRIPTEN_BINDINGS(scalewright_application) {
       .function("press", &Application::press)
       .function("change", &Application::change)
       .function("scroll", &Application::scroll)
-      .function("describe", &Application::describe)
       .function("setDragging", &Application::set_dragging)
       .function("setChosen", &Application::set_chosen)
       .function("draw", &Application::draw)

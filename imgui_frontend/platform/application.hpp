@@ -53,9 +53,8 @@ class Application {
   bool press(const std::string& id);
   bool change(const std::string& id, const std::string& value);  // of a text field, or a position of a slider
   void scroll(const std::string& id, float x, float y);
-  // While a slider is being moved the elements over the picture rest, unless they are asked for: they take longer than
-  // all of the rest, and nobody can reach for another one.
-  void describe();
+  // A slider is being moved: the elements over the picture rest until it stands still. They take longer than all of the
+  // rest, and nobody can reach for another one.
   void set_dragging(bool dragging);  // a slider is being moved
 
   // Draws now, in this task: after a change of size, which clears the canvas.
@@ -70,6 +69,7 @@ class Application {
   void frame();
   bool compose();  // one frame of Dear ImGui; whether another one would look different
   void tell_host(const Edits& told);
+  void describe();
   static EM_BOOL animation_frame(double, void* self);
 
   RuleBook rules_;

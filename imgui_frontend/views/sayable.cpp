@@ -22,9 +22,8 @@ std::string number_text(const Ratio& number, bool percent) {
 }  // namespace
 
 const FactKind* sayable(const RuleBook& rules, std::string_view fact) {
-  const auto found =
-      std::find_if(rules.facts.begin(), rules.facts.end(), [fact](const FactKind& kind) { return kind.id == fact; });
-  return found == rules.facts.end() || found->form.empty() ? nullptr : &*found;
+  const FactKind* kind = find_kind(rules.facts, fact);
+  return kind == nullptr || kind->form.empty() ? nullptr : kind;
 }
 
 const Fact* fact_of(const Brief& brief, std::string_view id) {

@@ -22,8 +22,8 @@ constexpr FactSource kOrigins[] = {FactSource::stated, FactSource::answered, Fac
 
 // The currency is a part of the budget: no fact of its own to a reader.
 bool is_part_of_another(const Fact& fact, const RuleBook& rules) {
-  return std::any_of(rules.facts.begin(), rules.facts.end(),
-                     [&fact](const FactKind& kind) { return kind.id == fact.id && kind.is_part; });
+  const FactKind* kind = find_kind(rules.facts, fact.id);
+  return kind != nullptr && kind->is_part;
 }
 
 // Stated first, in the order of the text; assumed last; else as the brief has them.

@@ -130,7 +130,7 @@ Explained explained_item(Ui& ui, std::string_view id, const Rect& row, std::stri
   }
   ui.semantics().open({.id = own + "/row", .role = Role::listitem});
   Item item{.id = own, .role = why.empty() ? Role::text : Role::button, .name = std::move(name), .rect = row};
-  if (!why.empty()) item.expanded = open && !why.empty();
+  if (!why.empty()) item.expanded = open;
   ui.semantics().add(std::move(item));
   if (open && !why.empty()) {
     const float inner = row.width - 24;

@@ -40,9 +40,11 @@ TEST(Candidates, AreTheBlueprintsThatMissLeast) {
     const Demand demand = compute_demand(brief.table, rules(), Explaining::no);
     const Scale scale = judge_scale(brief, demand, rules());
     std::vector<Blueprint> all = draw_blueprints(brief, demand, scale, rules());
-    const auto fewer = [](const Blueprint& a, const Blueprint& b) { return misses(a) < misses(b); };
-    const std::size_t least = misses(*std::min_element(all.begin(), all.end(), fewer));
-    std::erase_if(all, [least](const Blueprint& one) { return misses(one) > least; });
+    const auto fewer = [](const Blueprint& a, const Blueprint& b) {
+      return misses(a, rules().patterns) < misses(b, rules().patterns);
+    };
+    const std::size_t least = misses(*std::min_element(all.begin(), all.end(), fewer), rules().patterns);
+    std::erase_if(all, [least](const Blueprint& one) { return misses(one, rules().patterns) > least; });
     const std::vector<Blueprint> fast = draw_candidates(brief, demand, scale, rules());
     ASSERT_EQ(fast.size(), all.size()) << round;
     for (std::size_t i = 0; i < all.size(); ++i) {

@@ -56,6 +56,19 @@ TEST(Answers, AFactMayBeSaidWithoutAQuestion) {
   EXPECT_NE(refusal(number("vcpu", 8)).find("no question and no fact"), std::string::npos);  // derived, not said
 }
 
+TEST(Answers, WhatAFormShowsIsTakenBackWithoutWordsAroundIt) {
+  const auto text_of = [](const char* fact, const char* shown) {
+    return std::string(read("20 users", {text(fact, shown)}).table.text(fact));
+  };
+  EXPECT_EQ(text_of("stage", "idea"), "idea");
+  EXPECT_EQ(text_of("data_sensitivity", "student"), "student");
+  using List = std::vector<std::string>;
+  EXPECT_EQ(read("20 users", {text("stack", "rust")}).table.list("stack"), (List{"rust"}));
+  EXPECT_EQ(read("20 users", {text("stack", "node, express and mongodb")}).table.list("stack"),
+            (List{"node", "express", "mongodb"}));
+  EXPECT_EQ(read("20 users", {text("provider", "Render")}).table.list("providers"), (List{"render"}));
+}
+
 TEST(Answers, OneWayToSayGrowthTakesTheOthersBack) {
   const Brief brief = read("20 users, 3,000 in a year", {number("growth_percent_per_month", 5)});
   EXPECT_FALSE(brief.table.number("growth_target_users"));
