@@ -19,7 +19,7 @@ SYMBOLS = [ord(c) for c in "\u00a0£×·–—‘’“”…€←↑→↓▲�
 PUNCTUATION = [ord(c) for c in "\u00a0·–’…−×"]
 WEIGHTS = {"inter_regular": ("Inter-Regular", LATIN_1 + SYMBOLS), "inter_medium": ("Inter-Medium", ASCII + PUNCTUATION),
            "inter_semibold": ("Inter-SemiBold", ASCII + PUNCTUATION)}
-UNITS = 1024  # to the em, instead of Inter's 2816: finer than a pixel at any size that is drawn, and a tenth smaller
+UNITS = 512  # to the em, instead of Inter's 2816: a rounding of less than a tenth of a pixel at the largest size, and an eighth smaller
 LARGEST = 22_000  # bytes of one weight; the page has to stay small
 
 

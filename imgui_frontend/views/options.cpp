@@ -1,8 +1,7 @@
 // The options as columns of one table; where that is too narrow, one below the other.
 #include <algorithm>
-#include <functional>
 
-#include "core/units/phrases.hpp"
+#include "imgui_frontend/views/option_rows.hpp"
 #include "imgui_frontend/views/parts.hpp"
 #include "imgui_frontend/views/words.hpp"
 #include "imgui_frontend/widgets/controls.hpp"
@@ -15,131 +14,8 @@ constexpr float kLeastColumn = 150;
 constexpr float kCell = 12;    // padding at the sides
 constexpr float kCellTop = 7;  // and above and below
 
-// The content of a cell: a figure with its range, or sentences.
-struct Cell {
-  std::string strong, dim;
-  std::vector<std::string> lines;
-};
-
-struct Row {
-  std::string_view id, title;
-  std::vector<Cell> cells;
-  std::vector<Cell> why = {};  // what stands behind each cell; empty: the cell says it all
-};
-
-Cell why_cost(const Option& option) {
-  const Bill& bill = option.bill;
-  Cell why;
-  for (const BillLine& line : bill.items) {
-    if (line.monthly.likely > Money{})
-      why.lines.push_back((line.title.empty() ? line.sku : line.title) + ": " +
-                          money_for_people(line.monthly.likely, bill.currency));
-  }
-  return why;
-}
-
-Cell why_upkeep(const Option& option) {
-  Cell why;
-  for (const Component& component : option.blueprint.components) {
-    if (component.upkeep_hours_per_month > 0)
-      why.lines.push_back(component.name + ": " + words::hours(component.upkeep_hours_per_month));
-  }
-  return why;
-}
-
-Cell why_availability(const Option& option) {
-  Cell why;
-  for (const AvailabilityPart& part : option.blueprint.availability.parts) {
-    why.lines.push_back(words::availability_of_part(part));
-  }
-  return why;
-}
-
-Cell why_headroom(const Option& option) {
-  if (option.users_until <= 0) return {};
-  return {{}, {}, {std::string(words::kHeadroomWhy)}};
-}
-
-std::vector<Row> rows_of(const std::vector<Option>& options, bool provisional) {
-  const auto row = [&](std::string_view id, std::string_view title, const std::function<Cell(const Option&)>& cell) {
-    Row made{id, title, {}};
-    for (const Option& option : options) made.cells.push_back(cell(option));
-    return made;
-  };
-  std::vector<Row> rows{
-      row("cost", words::kCost,
-          [](const Option& o) -> Cell {
-            if (!o.bill.unpriced.empty() && o.bill.monthly.likely > Money{}) return {words::at_least(o.bill), {}, {}};
-            if (!o.bill.unpriced.empty()) return {{}, std::string(words::kNoPrice), {}};
-            return {words::total(o.bill), words::spread(o.bill.monthly, o.bill.currency), {}};
-          }),
-      row("provider", words::kProvider,
-          [](const Option& o) -> Cell {
-            return {o.bill.provider_title, {}, {}};
-          }),
-      row("upkeep", words::kUpkeep,
-          [](const Option& o) -> Cell {
-            return {words::hours(o.blueprint.upkeep_hours_per_month), {}, {}};
-          }),
-      row("availability", words::kAvailability,
-          [](const Option& o) -> Cell {
-            const Availability& availability = o.blueprint.availability;
-            return {
-                percent_for_people(availability.percent), words::downtime(availability.downtime_minutes_per_month), {}};
-          }),
-      row("capacity", words::kCapacity,
-          [](const Option& o) -> Cell {
-            return {words::capacity(o), {}, {}};
-          }),
-      row("headroom", words::kHeadroom,
-          [](const Option& o) -> Cell {
-            return {words::headroom(o.headroom), words::until_users(o.users_until), {}};
-          }),
-      row("deploy", words::kFirstDeploy,
-          [](const Option& o) -> Cell {
-            return {words::working_time(o.blueprint.first_deploy_hours), {}, {}};
-          }),
-      row("pros", words::kPros,
-          [](const Option& o) -> Cell {
-            return {{}, {}, o.pros};
-          }),
-      row("cons", words::kCons,
-          [](const Option& o) -> Cell {
-            return {{}, {}, o.cons};
-          }),
-      row("holds_until", words::kHoldsUntil,
-          [provisional](const Option& o) -> Cell {
-            if (provisional) return {std::string(words::kComputing), {}, {}};
-            return {{}, {}, o.holds_until};
-          }),
-  };
-  const auto says_nothing = [](const Row& row) {
-    return std::all_of(row.cells.begin(), row.cells.end(),
-                       [](const Cell& cell) { return cell.strong.empty() && cell.dim.empty() && cell.lines.empty(); });
-  };
-  const auto explain = [&](std::string_view id, Cell (*cell)(const Option&)) {
-    for (Row& row : rows) {
-      if (row.id != id) continue;
-      for (const Option& option : options) row.why.push_back(cell(option));
-    }
-  };
-  explain("cost", why_cost);
-  explain("upkeep", why_upkeep);
-  explain("availability", why_availability);
-  explain("headroom", why_headroom);
-  rows.erase(std::remove_if(rows.begin(), rows.end(), says_nothing), rows.end());
-  return rows;
-}
-
-std::string spoken(const Cell& cell) {
-  std::string all = cell.strong;
-  if (!cell.dim.empty()) all += (all.empty() ? "" : " ") + cell.dim;
-  for (const std::string& line : cell.lines) all += (all.empty() ? "" : " ") + sentence(line);
-  return all.empty() ? std::string(words::kNothing) : all;
-}
-
 // Draws only: the caller tells the semantics.
-float draw_cell(Ui& ui, const Cell& cell, float x, float y, float width) {
+float draw_cell(Ui& ui, const OptionCell& cell, float x, float y, float width) {
   const Palette& c = ui.colours();
   if (cell.lines.empty()) {
     const std::vector<Run> parts{
@@ -186,6 +62,14 @@ float draw_header(Ui& ui, const Option& option, const Header& header, float x, f
   return y - top;
 }
 
+// What is pressed for what stands behind the figures of a row.
+void draw_row_title(Ui& ui, std::string_view title, float x, float y, bool open, bool hovered) {
+  const Palette& c = ui.colours();
+  draw_text(ui, TextStyle::body, c.ink2, x, y, title);
+  mark(ui, open ? Mark::chevron_up : Mark::chevron_down, x + text_width(ui, TextStyle::body, title) + 10, y + 10, 7,
+       hovered ? c.accent : c.ink3);
+}
+
 class Table {
  public:
   Table(Ui& ui, const View& view, float x, float y, float width)
@@ -198,7 +82,7 @@ class Table {
     const float top = y_;
     ui_.semantics().open({.id = "options", .role = Role::table, .name = std::string(words::kOptions)});
     draw_headers();
-    for (const Row& row : rows_of(options_, view_.model.provisional)) draw_row(row);
+    for (const OptionRow& row : option_rows(view_.model)) draw_row(row);
     ui_.semantics().close({x_, top, width_, y_ - top});
     behind.begin();
     const Option* chosen = chosen_option(view_.model, view_.state);
@@ -245,19 +129,19 @@ class Table {
     ui_.semantics().close(rect);
   }
 
-  void draw_row(const Row& row) {
+  void draw_row(const OptionRow& row) {
     const Palette& c = ui_.colours();
     const std::string id = "options/" + std::string(row.id);
     ui_.line(x_, y_, x_ + width_, y_, c.grid);
     const float text_top = y_ + kCellTop;
     const bool open = !row.why.empty() && view_.state.is_open(id + "/why");
-    draw_text(ui_, TextStyle::body, c.ink2, x_ + kCell, text_top, row.title);
     float height = draw_cells(row.cells, text_top);
     if (open) height += 4 + draw_cells(row.why, text_top + height + 4);
     height += 2 * kCellTop;
     ui_.semantics().open({.id = id, .role = Role::row});
     const Rect head{x_, y_, kHeaderWidth, height};
     if (row.why.empty()) {
+      draw_text(ui_, TextStyle::body, c.ink2, x_ + kCell, text_top, row.title);
       ui_.semantics().add({.id = id + "/title", .role = Role::rowheader, .name = std::string(row.title), .rect = head});
     } else {
       draw_why(id + "/why", row.title, open, head);
@@ -273,7 +157,7 @@ class Table {
   }
 
   // All cells of a row, from `top` on; the height of the highest.
-  float draw_cells(const std::vector<Cell>& cells, float top) {
+  float draw_cells(const std::vector<OptionCell>& cells, float top) {
     float height = 20;
     for (std::size_t i = 0; i < cells.size(); ++i) {
       height = std::max(height, draw_cell(ui_, cells[i], left(i) + kCell, top, column_ - 2 * kCell));
@@ -285,9 +169,7 @@ class Table {
   void draw_why(const std::string& id, std::string_view title, bool open, const Rect& head) {
     const Touch touch = ui_.touch(id, head);
     if (touch.pressed) view_.state.toggle(id);
-    const float end = x_ + kCell + text_width(ui_, TextStyle::body, title);
-    mark(ui_, open ? Mark::chevron_up : Mark::chevron_down, end + 10, y_ + kCellTop + 10, 7,
-         touch.hovered ? ui_.colours().accent : ui_.colours().ink3);
+    draw_row_title(ui_, title, x_ + kCell, y_ + kCellTop, open, touch.hovered);
     ui_.semantics().open({.id = id + "/head", .role = Role::rowheader});
     Item item{.id = id, .role = Role::button, .name = std::string(title), .rect = head};
     item.expanded = open;
@@ -302,8 +184,35 @@ class Table {
   float column_;
 };
 
+float draw_stacked_row(Ui& ui, const View& view, const OptionRow& row, std::size_t index, float x, float y,
+                       float width) {
+  constexpr float kTitleWidth = 132;
+  const std::string id = "option/" + view.model.advice->options[index].blueprint.id + "/" + std::string(row.id);
+  const std::string opened = "options/" + std::string(row.id) + "/why";  // the same as in the wide form
+  const bool explained = !row.why.empty() && !row.why[index].is_empty();
+  const bool open = explained && view.state.is_open(opened);
+  float height = std::max(20.0F, draw_cell(ui, row.cells[index], x + kTitleWidth, y, width - kTitleWidth));
+  Item item{.id = id,
+            .name = std::string(row.title) + ": " + spoken(row.cells[index]),
+            .rect = {x, y - 3, width, height + 6}};
+  if (explained) {
+    const Touch touch = ui.touch(id, item.rect);
+    if (touch.pressed) view.state.toggle(opened);
+    draw_row_title(ui, row.title, x, y, open, touch.hovered);
+    item.role = Role::button;
+    item.expanded = open;
+  } else {
+    draw_text(ui, TextStyle::body, ui.colours().ink2, x, y, row.title);
+  }
+  ui.semantics().add(std::move(item));
+  if (!open) return height;
+  const float more = draw_cell(ui, row.why[index], x + 12, y + height + 2, width - 12);
+  ui.semantics().add({.id = id + "/why", .name = spoken(row.why[index]), .rect = {x, y + height + 2, width, more}});
+  return height + 2 + more;
+}
+
 // One option of the narrow form: its head with the cost, and when it is the chosen one everything else.
-float draw_stacked(Ui& ui, const View& view, const std::vector<Row>& rows, std::size_t index, float x, float y,
+float draw_stacked(Ui& ui, const View& view, const std::vector<OptionRow>& rows, std::size_t index, float x, float y,
                    float width) {
   const Option& option = view.model.advice->options[index];
   const Header header{option.blueprint.id == view.model.advice->recommended,
@@ -326,15 +235,9 @@ float draw_stacked(Ui& ui, const View& view, const std::vector<Row>& rows, std::
                       .rect = head_rect});
   y = head_rect.bottom();
   if (header.chosen) {
+    y += 4;
     for (std::size_t row = 1; row < rows.size(); ++row) {
-      const float name_width = 116;
-      draw_text(ui, TextStyle::body, ui.colours().ink2, x + kInset, y, rows[row].title);
-      const float height =
-          std::max(20.0F, draw_cell(ui, rows[row].cells[index], x + kInset + name_width, y, inner - name_width));
-      ui.semantics().add({.id = id + "/" + std::string(rows[row].id),
-                          .name = std::string(rows[row].title) + ": " + spoken(rows[row].cells[index]),
-                          .rect = {x + kInset, y, inner, height}});
-      y += height + 6;
+      y += draw_stacked_row(ui, view, rows[row], index, x + kInset, y, inner) + 6;
     }
     y += 6;
   }
@@ -355,7 +258,7 @@ float draw_options(Ui& ui, const View& view, float x, float y, float width) {
   }
   const float top = y;
   y += heading(ui, "options/title", 2, TextStyle::body_strong, x, y, width, words::kOptions) + 8;
-  const std::vector<Row> rows = rows_of(options, view.model.provisional);
+  const std::vector<OptionRow> rows = option_rows(view.model);
   const float list_top = y;
   ui.semantics().open({.id = "options", .role = Role::list, .name = std::string(words::kOptions)});
   for (std::size_t i = 0; i < options.size(); ++i) y += draw_stacked(ui, view, rows, i, x, y, width) + 8;

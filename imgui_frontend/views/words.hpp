@@ -152,6 +152,12 @@ inline constexpr std::string_view kCons = "Against";
 inline constexpr std::string_view kHoldsUntil = "Holds until";
 inline constexpr std::string_view kHeadroomWhy =
     "The first limit that a load of this kind reaches, over today's load; see “What breaks first”.";
+inline constexpr std::string_view kHoldsUntilWhy =
+    "Found by advising again with other values, one at a time, until another option wins.";
+// "Of the pattern one_server. Source: judgement."
+[[nodiscard]] std::string of_pattern(std::string_view pattern, std::string_view source);
+// "Where the rows above differ from “One server” by more than 10 %."
+[[nodiscard]] std::string differences_from(std::string_view other, const DecisionRules& rules);
 // "at least $96"
 [[nodiscard]] std::string at_least(const Bill& bill);
 // "3 hours"

@@ -28,6 +28,15 @@ std::string capacity(const Option& option) {
   return for_people(option.vcpu) + " vCPU, " + for_people(option.memory_gib) + " GiB";
 }
 
+std::string of_pattern(std::string_view pattern, std::string_view source) {
+  return "Of the pattern " + std::string(pattern) + ". Source: " + sentence(std::string(source));
+}
+
+std::string differences_from(std::string_view other, const DecisionRules& rules) {
+  return "Where the rows above differ from “" + std::string(other) + "” by more than " +
+         percent_for_people(100 * rules.difference_worth_saying) + ".";
+}
+
 std::string downtime(double minutes_per_month) {
   return time_in_words(minutes_per_month) + " down a month";
 }

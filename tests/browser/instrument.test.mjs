@@ -205,4 +205,16 @@ describe('why', () => {
     assert.match(String(await answer.getByRole('row', { name: 'Availability' }).getByRole('cell').first().textContent()), /down a month\..*%/s);
     await close();
   });
+
+  it('is told of every row of the options where they stand one below the other', async () => {
+    const { page, close } = await opened({ viewport: PHONE });
+    await page.getByRole('button', { name: 'Answer', exact: true }).click();
+    const options = page.getByRole('region', { name: 'Answer' }).getByRole('list', { name: 'Options' });
+    for (const [row, why] of [[/^Availability: /, /%; .* down a month/], [/^First deploy: /, /^Of the pattern /], [/^For: /, /^Where the rows above differ from /]]) {
+      const figure = options.getByRole('button', { name: row });
+      await figure.click();
+      await options.getByText(why).waitFor({ state: 'attached' });
+    }
+    await close();
+  });
 });
