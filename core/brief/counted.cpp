@@ -1,7 +1,6 @@
 #include "core/brief/counted.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <string>
 
 namespace scalewright {
@@ -11,7 +10,6 @@ namespace {
 constexpr std::size_t kReachForward = 7;   // pieces between a number and its noun
 constexpr std::size_t kReachBack = 9;      // pieces between a key and its number
 constexpr int kUnknownWords = 3;           // "210 very happy paying customers"
-constexpr std::size_t kClausePenalty = 6;  // a cue beyond a comma is that much further away
 constexpr std::size_t kTableReach = 240;   // pieces back to the head of a table
 
 struct Noun {
@@ -72,9 +70,24 @@ bool agent_noun(const Reading& r, std::size_t i) {
   return r.vocabulary.names_people(folded);
 }
 
+// "500 concurrent requests": the word counts people when it stands alone, and qualifies another noun.
+bool names_concurrency(const Counted& counted) {
+  return counted.term != nullptr && counted.term->value == "concurrent";
+}
+
+// "of whom 300 come daily", "of these, 300"
+bool of_them_before(const Reading& r, std::size_t piece) {
+  for (std::size_t i = piece; i-- > 0 && i + 3 > piece;) {
+    if (is_word(r, i, "whom") || is_word(r, i, "which") || is_word(r, i, "these") || is_word(r, i, "those"))
+      return i > 0 && is_word(r, i - 1, "of");
+  }
+  return false;
+}
+
 void look_behind_number(const Reading& r, std::size_t piece, Counted& counted) {
   int unknown = 0;
   counted.end = piece + 1;
+  counted.of_them = of_them_before(r, piece);
   for (std::size_t i = piece + 1; i < r.pieces.size() && i <= piece + kReachForward; ++i) {
     const Piece& p = r.pieces[i];
     if (p.kind == PieceKind::number || p.mark == 'n') return;
@@ -95,7 +108,7 @@ void look_behind_number(const Reading& r, std::size_t piece, Counted& counted) {
                    .end = i + 1,
                    .of_them = counted.of_them,
                    .is_new = counted.is_new,
-                   .concurrent = counted.concurrent,
+                   .concurrent = counted.concurrent || names_concurrency(counted),
                    .registered = counted.registered,
                    .period = counted.period};
       counted.end = i + 1;
@@ -129,9 +142,17 @@ void look_behind_number(const Reading& r, std::size_t piece, Counted& counted) {
   }
 }
 
+// The comma of "employees,3400", the semicolon of "employees;3400": fields of a table stand without white space.
+bool separates_fields(const Reading& r, std::size_t i) {
+  return (r.is_mark(i, ',') || r.is_mark(i, ';')) && r.pieces[i].glued && i + 1 < r.pieces.size() &&
+         r.pieces[i + 1].glued && r.is_number(i + 1);
+}
+
 bool is_anchor(const Reading& r, std::size_t i) {
   const Piece& p = r.pieces[i];
-  if (p.kind == PieceKind::mark) return p.mark == ':' || p.mark == '=' || p.mark == '|' || p.mark == '>';
+  if (p.kind == PieceKind::mark) {
+    return p.mark == ':' || p.mark == '=' || p.mark == '|' || p.mark == '>' || separates_fields(r, i);
+  }
   return is_word(r, i, "is") || is_word(r, i, "are") || is_word(r, i, "of") || is_word(r, i, "was") ||
          is_word(r, i, "at");
 }
@@ -188,6 +209,8 @@ bool look_at_key(const Reading& r, std::size_t piece, Counted& counted) {
       return false;
     }
     const Noun noun = noun_at(r, i);
+    // "API calls per active user and day | 30"
+    if (noun.kind == CountKind::users && i > 1 && (r.has(i - 1, Sense::per) || r.has(i - 2, Sense::per))) continue;
     if (noun.kind != CountKind::nothing) {
       if (!anchored && in_parentheses(r, i, piece)) anchored = true;
       if (counted_already(r, i) || (!anchored && i + 1 != piece)) return false;
@@ -197,7 +220,36 @@ bool look_at_key(const Reading& r, std::size_t piece, Counted& counted) {
     }
     if (r.has(i, Sense::per) || r.has(i, Sense::period) || r.has(i, Sense::time_unit) || r.has(i, Sense::user_kind))
       continue;
-    if (++unknown > 2) return false;
+    // "broker: rabbitmq:3.13" counts no brokers.
+    if (r.has(i, Sense::component) || r.has(i, Sense::stack) || ++unknown > 2) return false;
+  }
+  return false;
+}
+
+// Where the line of a piece begins.
+std::size_t line_begin(const Reading& r, std::size_t piece) {
+  while (piece > 0 && !r.is_mark(piece - 1, 'n')) --piece;
+  return piece;
+}
+
+// "users:", on a line of its own, and below it "  registered: 300": what the key of the group counts.
+bool look_at_group(const Reading& r, std::size_t piece, Counted& counted) {
+  std::size_t line = line_begin(r, piece);
+  Counted own;
+  for (std::size_t i = line; i < piece; ++i) take_qualifier(r, i, own);
+  if (!own.concurrent && !own.registered && !own.period) return false;
+  while (line > 0 && line + kTableReach > piece) {
+    const std::size_t end = line - 1;
+    line = line_begin(r, end);
+    if (end == line || !r.is_mark(end - 1, ':')) continue;
+    const Noun noun = noun_at(r, end - 2 < line ? line : end - 2);
+    if (noun.kind != CountKind::users && noun.kind != CountKind::requests) return false;
+    own.kind = noun.kind;
+    own.term = noun.term;
+    own.noun = own.end = piece;
+    own.from_key = true;
+    counted = own;
+    return true;
   }
   return false;
 }
@@ -260,54 +312,6 @@ bool look_at_column(const Reading& r, std::size_t piece, Counted& counted) {
   return false;
 }
 
-// How far a cue is from a piece: in pieces, more when a clause lies between.
-std::size_t distance(const Reading& r, const Cue& cue, std::size_t piece) {
-  const std::size_t pieces = cue.piece_end <= piece ? piece - cue.piece_end + 1
-                             : cue.piece >= piece   ? cue.piece - piece + 1
-                                                    : 0;
-  const std::uint32_t from = r.pieces[std::min<std::size_t>(cue.piece, r.pieces.size() - 1)].clause;
-  const std::uint32_t to = r.pieces[piece].clause;
-  return pieces + (from == to ? 0 : kClausePenalty * (from > to ? from - to : to - from));
-}
-
-constexpr double kDaysPerMonth = 30.4167;
-
-double months_of(double minutes) {
-  const double months = minutes / (1440 * kDaysPerMonth);
-  // Whole months stay whole: a year is 12.
-  const double whole = std::floor(months + 0.5);
-  return months - whole < 0.02 && whole - months < 0.02 ? whole : months;
-}
-
-// The horizon that a piece states: a time behind "in", "within", "next"; "year five".
-std::optional<double> horizon_at(const Reading& r, std::size_t i) {
-  if (r.is_number(i) && r.number_at(i).unit == UnitKind::time && i > 0) {
-    const bool ahead = r.has(i - 1, Sense::ahead) || r.has(i + 1, Sense::ahead) ||
-                       (i > 1 && r.has(i - 2, Sense::ahead) && !r.ends_clause(i - 1));
-    const double months = months_of(r.number_at(i).value() * r.number_at(i).unit_size);
-    if (ahead && months >= 0.2) return months;
-  }
-  // "within a year": "a year" is one piece, for it is a rhythm elsewhere.
-  const Term* rhythm = r.words(i).starts_with("a ") ? r.term(i, Sense::period) : nullptr;
-  const Term* unit = rhythm != nullptr ? rhythm : r.term(i, Sense::time_unit);
-  if (unit == nullptr) return std::nullopt;
-  const bool long_unit =
-      unit->value == "week" || unit->value == "month" || unit->value == "quarter" || unit->value == "year";
-  if (!long_unit) return std::nullopt;
-  if (r.is_number(i + 1) && r.number_at(i + 1).plain() && unit->value == "year" && !r.number_at(i + 1).year_like &&
-      r.number_at(i + 1).value() <= 20) {
-    return r.number_at(i + 1).value() * 12;
-  }
-  // "in half a year"
-  const Term* half = i > 0 ? r.term(i - 1, Sense::half) : nullptr;
-  const double share = half != nullptr ? half->number : 1;
-  for (std::size_t back = 1; back <= 3 && back <= i; ++back) {
-    if (r.is_number(i - back) || r.ends_clause(i - back)) break;
-    if (r.has(i - back, Sense::ahead)) return months_of(share * minutes_in(unit->value));
-  }
-  return std::nullopt;
-}
-
 }  // namespace
 
 CountRange count_of(const NumberPhrase& number) {
@@ -325,9 +329,14 @@ Counted count(const Reading& r, const NumberPhrase& number) {
   Counted counted;
   const std::size_t piece = number.piece;
   look_behind_number(r, piece, counted);
-  if (counted.kind != CountKind::nothing || counted.of_them || counted.used) return counted;
+  if (counted.kind != CountKind::nothing || counted.used) return counted;
   const Counted behind = counted;
-  if (look_at_key(r, piece, counted) || look_at_question(r, piece, counted) || look_at_column(r, piece, counted)) {
+  // "water meters: 12,000 of them"
+  if (counted.of_them && (!r.is_mark(piece - std::min<std::size_t>(piece, 1), ':') || !look_at_key(r, piece, counted)))
+    return behind;
+  if (counted.kind != CountKind::nothing) return counted;
+  if (look_at_key(r, piece, counted) || look_at_group(r, piece, counted) || look_at_question(r, piece, counted) ||
+      look_at_column(r, piece, counted)) {
     counted.concurrent = counted.concurrent || behind.concurrent;
     if (!counted.period) counted.period = behind.period;
     counted.end = std::max(behind.end, piece + 1);
@@ -342,85 +351,6 @@ void count_all(Reading& reading) {
   for (const NumberPhrase& number : reading.numbers) {
     reading.counted.push_back(number.plain() && number.reason.empty() ? count(reading, number) : Counted{});
   }
-}
-
-Tense tense_of(const Reading& r, std::size_t piece) {
-  const Sentence& sentence = r.sentences[r.pieces[piece].sentence];
-  std::size_t best = 14;
-  Tense tense = Tense::present;
-  const std::size_t s = r.pieces[piece].sentence;
-  if (!r.sentence_has(s, Sense::future) && !r.sentence_has(s, Sense::past)) return tense;
-  for (std::size_t i = sentence.first_cue; i < sentence.last_cue; ++i) {
-    const Cue& cue = r.cues[i];
-    if (cue.sense != Sense::future && cue.sense != Sense::past && cue.sense != Sense::now) continue;
-    const std::size_t away = distance(r, cue, piece);
-    // Behind a number, another number may have taken the cue already, and a new clause has its own time.
-    bool other_between =
-        cue.piece > piece && r.pieces[cue.piece].clause > r.pieces[piece].clause && !r.is_mark(piece + 1, ')');
-    if (cue.piece > piece) {
-      for (std::size_t k = piece + 1; k < cue.piece && !other_between; ++k) {
-        other_between = r.is_number(k) && r.number_at(k).plain();
-      }
-    }
-    const bool apart = cue.sense == Sense::past && r.pieces[cue.piece].clause != r.pieces[piece].clause;
-    if (other_between || apart || away >= best) continue;
-    best = away;
-    if (cue.sense == Sense::future) {
-      tense = r.term_of(cue).value == "weak" ? Tense::weak_future : Tense::strong_future;
-    } else {
-      tense = cue.sense == Sense::past ? Tense::past : Tense::present;
-    }
-  }
-  if (tense == Tense::weak_future) {
-    // "We expect 20k by the end of the year": the date makes it a goal.
-    for (std::size_t i = sentence.first_cue; i < sentence.last_cue; ++i) {
-      const Cue& cue = r.cues[i];
-      const bool dated = cue.sense == Sense::future && r.term_of(cue).value == "strong";
-      if (dated && r.pieces[cue.piece].clause == r.pieces[piece].clause) return Tense::strong_future;
-    }
-  }
-  return tense;
-}
-
-std::optional<double> horizon_of(const Reading& r, std::size_t piece) {
-  const Sentence& sentence = r.sentences[r.pieces[piece].sentence];
-  std::optional<double> found;
-  std::size_t best = 40;
-  for (std::size_t i = sentence.first; i < sentence.last; ++i) {
-    const auto months = horizon_at(r, i);
-    if (!months) continue;
-    const std::size_t away =
-        (i > piece ? i - piece : piece - i) + (r.pieces[i].clause == r.pieces[piece].clause ? 0 : 10);
-    if (away >= best) continue;
-    best = away;
-    found = months;
-  }
-  return found;
-}
-
-std::string_view foreign_reason(const Reading& r, std::size_t piece) {
-  const std::size_t sentence = r.pieces[piece].sentence;
-  if (r.cue_in_sentence(sentence, Sense::instruction) != nullptr) return "instruction";
-  if (r.cue_in_sentence(sentence, Sense::past_job) != nullptr) return "other_party";
-  if (sentence + 1 < r.sentences.size() && r.cue_in_sentence(sentence + 1, Sense::withdrawn) != nullptr)
-    return "withdrawn";
-  const Cue* party = r.cue_in_sentence(sentence, Sense::other_party);
-  // "our competitor claims 2 million, we have 350": another clause speaks of the writer again.
-  const bool own_clause = party != nullptr && r.pieces[piece].clause != r.pieces[party->piece].clause &&
-                          r.cue_in_clause(piece, Sense::in_place) != nullptr;
-  if (party != nullptr && !own_clause && r.term_of(*party).value == "outsider" &&
-      (r.cue_in_sentence(sentence, Sense::says) != nullptr ||
-       r.pieces[piece].clause == r.pieces[party->piece].clause)) {
-    return "other_party";
-  }
-  return {};
-}
-
-bool is_negated(const Reading& r, std::size_t piece) {
-  const Cue* cue = r.cue_before(piece, Sense::negator, 1);
-  if (cue == nullptr || r.pieces[cue->piece].clause != r.pieces[piece].clause) return false;
-  const std::string_view word = r.words(Span{cue->begin, cue->end});
-  return word != "no" && word != "No" && word != "without";
 }
 
 }  // namespace scalewright

@@ -12,13 +12,4 @@ void count_all(Reading& reading);
   return reading.counted[static_cast<std::size_t>(&number - reading.numbers.data())];
 }
 
-// Past, present or future of a count, from the cues around it.
-[[nodiscard]] Tense tense_of(const Reading& reading, std::size_t piece);
-// How many months ahead: "in 6 months", "by year five", "next month", "within a year".
-[[nodiscard]] std::optional<double> horizon_of(const Reading& reading, std::size_t piece);
-// Said about an outsider (a vendor, a competitor), about a former job, or taken back: the reason, else "".
-[[nodiscard]] std::string_view foreign_reason(const Reading& reading, std::size_t piece);
-// "not 10,000", "certainly not tens of thousands"
-[[nodiscard]] bool is_negated(const Reading& reading, std::size_t piece);
-
 }  // namespace scalewright

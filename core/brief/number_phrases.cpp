@@ -78,7 +78,7 @@ class NumberFolder {
     if (const auto figures = from_figures(i)) return figures;
     if (const Term* half = term(i, Sense::half)) {
       std::size_t j = i + 1;
-      while (has(j, Sense::article) && j < i + 2) ++j;
+      while ((has(j, Sense::article) || r_.words(std::min(j, size() - 1)) == "of") && j < i + 3) ++j;
       const Term* multiplier = multiplier_at(j);
       const bool measured = has(j, Sense::time_unit) || has(j, Sense::data_unit);
       if (multiplier == nullptr && measured && j > i + 1 && half->number == 0.5) {
@@ -462,9 +462,16 @@ class NumberFolder {
       phrase.no_high = true;
       return end + 1;
     }
+    // "a dozen or so"
+    if (has(end, Sense::approximate) && !has(end, Sense::at_least) && trails(end)) return end + 1;
     if (mark(end, '-') && glued(end) && (r_.words(std::min(end + 1, size() - 1)) == "odd")) return end + 2;
     if (end < size() && (r_.words(end) == "odd" || (glued(end) && r_.words(end) == "ish"))) return end + 1;
     return end;
+  }
+
+  // What is written behind a number it speaks of: "300 or so beekeepers".
+  [[nodiscard]] bool trails(std::size_t i) const {
+    return r_.words(i).starts_with("or ") && !digits(i + 1) && !has(i + 1, Sense::number);
   }
 
   // Why the digits at piece i are no quantity, or null.

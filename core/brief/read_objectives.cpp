@@ -4,6 +4,7 @@
 
 #include "core/brief/counted.hpp"
 #include "core/brief/findings.hpp"
+#include "core/brief/tense.hpp"
 
 namespace scalewright {
 

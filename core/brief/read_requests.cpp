@@ -1,6 +1,7 @@
 // Requests and what counts as such: calls, page views, events, messages, queries, transactions, jobs.
 #include "core/brief/counted.hpp"
 #include "core/brief/findings.hpp"
+#include "core/brief/tense.hpp"
 
 namespace scalewright {
 
@@ -195,9 +196,20 @@ class RequestReader {
     if (normal != nullptr && same_clause(normal->piece, piece)) return false;
     if (r_.cue_in_clause(piece, Sense::peak) != nullptr || r_.cue_in_clause(piece, Sense::season) != nullptr)
       return true;
+    if (r_.cue_in_clause(piece, Sense::normal) != nullptr) return false;
+    if (rate_with(sentence, Sense::normal, piece)) return true;
     const Cue* peak = r_.cue_in_sentence(sentence, Sense::peak);
     return peak != nullptr && peak->piece + 14 > piece && peak->piece < piece + 14 &&
-           r_.cue_in_clause(piece, Sense::normal) == nullptr;
+           !rate_with(sentence, Sense::peak, piece);
+  }
+  // Another count of requests in the sentence whose clause has such a cue: "90 rps normally, 410 during the draw".
+  [[nodiscard]] bool rate_with(std::size_t sentence, Sense sense, std::size_t piece) const {
+    for (std::size_t i = r_.sentences[sentence].first; i < r_.sentences[sentence].last; ++i) {
+      if (i == piece || !r_.is_number(i) || same_clause(i, piece)) continue;
+      if (counted_by(r_, r_.number_at(i)).kind == CountKind::requests && r_.cue_in_clause(i, sense) != nullptr)
+        return true;
+    }
+    return false;
   }
 
   [[nodiscard]] bool per_piece(std::size_t piece, const Counted& counted) const {

@@ -3,6 +3,7 @@
 
 #include "core/brief/counted.hpp"
 #include "core/brief/findings.hpp"
+#include "core/brief/tense.hpp"
 
 namespace scalewright {
 

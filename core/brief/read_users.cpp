@@ -1,8 +1,10 @@
 // Users of all kinds: total, registered, daily, monthly, concurrent, devices; growth by counts; tenants.
 #include <algorithm>
+#include <cmath>
 
 #include "core/brief/counted.hpp"
 #include "core/brief/findings.hpp"
+#include "core/brief/tense.hpp"
 
 namespace scalewright {
 
@@ -32,6 +34,7 @@ bool be_verb_before(const Reading& r, std::size_t i) {
 
 // What stands behind the noun: "at the same time", "a day", "with a login", "each".
 struct Behind {
+  bool used = false;
   bool concurrent = false;
   bool registered = false;
   bool each = false;
@@ -72,6 +75,7 @@ Behind look_behind_noun(const Reading& r, const Counted& counted, std::size_t nu
     if (r.pieces[i].kind == PieceKind::word) ++unknown;
     verb = verb || r.has(i, Sense::stop_word) || unknown > 1;
   }
+  behind.used = used;
   return behind;
 }
 
@@ -123,7 +127,7 @@ class UserReader {
       number.reason = "year";
       return;
     }
-    if (counted.kind == CountKind::trap) {
+    if (counted.kind == CountKind::trap && !connected_things(number, counted)) {
       number.reason = counted.term->value;
       return;
     }
@@ -134,7 +138,8 @@ class UserReader {
     const bool rated = counted.period.has_value();
     look_before_number(r_, number.piece, counted);
     const Behind behind = look_behind_noun(r_, counted, number.piece);
-    if (!counts_users(number, counted, behind)) return;
+    if (number.low == number.high && number.low != std::floor(number.low)) return;  // a version: "rabbitmq:3.13"
+    if (!counts_users(number, counted, behind) || never_use_it(counted)) return;
     if (const std::string_view reason = foreign_reason(r_, number.piece); !reason.empty()) {
       number.reason = reason;
       return;
@@ -146,6 +151,11 @@ class UserReader {
     add(number, counted, behind, rated || behind.period);
   }
 
+  [[nodiscard]] bool names_people(const Counted& counted) const {
+    std::string folded;
+    fold_case(r_.words(counted.noun), folded);
+    return r_.vocabulary.names_people(folded);
+  }
   static bool bare_one(const NumberPhrase& number) { return number.in_words && number.high <= 1; }
 
   [[nodiscard]] bool year(const NumberPhrase& number, const Counted& counted) const {
@@ -160,14 +170,17 @@ class UserReader {
     switch (counted.kind) {
       case CountKind::users:
         if (r_.cue_before(number.piece, Sense::not_users, 3) != nullptr) return false;
-        // "10 live streams a day" are events, not viewers.
-        if (kind_of(counted) == UserKind::concurrent && (counted.period || behind.period)) return false;
+        // "10 live streams a day" are events; "2,000 viewers a day" are people.
+        if (kind_of(counted) == UserKind::concurrent && (counted.period || behind.period) && !names_people(counted))
+          return false;
         return !(bare_one(number) && !exactly_one(number, counted));
       case CountKind::team:
         return number.low > kTeamAtMost || of_counted_groups(number.piece) || r_.has(counted.end, Sense::use_verb) ||
                counted.concurrent || behind.concurrent;
       case CountKind::nothing:
         break;
+      case CountKind::trap:
+        return true;
       default:
         return false;
     }
@@ -181,7 +194,8 @@ class UserReader {
     if (spoken_of && f_.users.back().possible && f_.users.back().sentence == r_.pieces[number.piece].sentence &&
         possible(number.piece))
       return true;
-    if (counted.of_them && (behind.registered || period == RatePeriod::day)) return true;
+    if (counted.of_them && (behind.registered || behind.used || period == RatePeriod::day || period == RatePeriod::month))
+      return true;
     if (elliptic(number)) return true;
     if (!spoken_of) return false;
     if (counted.of_them) return behind.registered || period == RatePeriod::day;
@@ -192,6 +206,28 @@ class UserReader {
     return period == RatePeriod::month && f_.users.back().sentence == r_.pieces[number.piece].sentence &&
            r_.cue_in_sentence(r_.pieces[number.piece].sentence, Sense::spend) == nullptr;
   }
+  // "5,200 patients who never log in", "400 parents do not use it"
+  [[nodiscard]] bool never_use_it(const Counted& counted) const {
+    if (counted.kind != CountKind::users || counted.from_key) return false;
+    const Cue* never = r_.cue_after(counted.noun, Sense::negator, 3);
+    if (never == nullptr || r_.pieces[never->piece].clause != r_.pieces[counted.noun].clause) return false;
+    for (std::size_t i = never->piece_end; i < never->piece_end + 2; ++i) {
+      if (r_.has(i, Sense::use_verb)) return !r_.has(never->piece_end, Sense::article);
+    }
+    return false;
+  }
+  // "31,500 bikes online", "3,200 cows with a collar", "2,500 trucks that send their position": things with a device.
+  [[nodiscard]] bool connected_things(const NumberPhrase& number, const Counted& counted) const {
+    if (counted.term->value != "products" || counted.from_key || number.in_words || number.low < 2) return false;
+    for (std::size_t i = counted.noun + 1; i < counted.noun + 5 && !r_.ends_clause(i); ++i) {
+      if (const Term* noun = r_.term(i, Sense::user_noun)) return noun->value == "devices";
+      if (const Term* kind = r_.term(i, Sense::user_kind)) return kind->value == "concurrent";
+      if (r_.cue_after(i - 1, Sense::transmits, 1) != nullptr) return true;
+    }
+    const std::size_t behind = counted.noun + 1;
+    if (!r_.is_mark(behind, ',') || !(r_.has(behind + 1, Sense::each) || r_.has(behind + 1, Sense::per))) return false;
+    return r_.cue_after(behind, Sense::transmits, 2) != nullptr;
+  }
   // "our competitor has 2 million users, we have 350"; "600 now"; "not 5,000 users, more like 700": a number that
   // stands alone in its clause, after users were spoken of.
   [[nodiscard]] bool elliptic(const NumberPhrase& number) const {
@@ -201,7 +237,9 @@ class UserReader {
     const bool now = r_.cue_after(piece, Sense::now, 1) != nullptr;
     const bool goal = r_.cue_before(piece, Sense::future, 3) != nullptr;
     const bool date = horizon_of(r_, piece).has_value() || r_.cue_after(piece, Sense::future, 1) != nullptr;
-    const bool by_then = (goal && date) || dated_behind(piece);
+    // "growing to 5,000": the goal leads to the number.
+    const Cue* led_by = r_.cue_before(piece, Sense::future, 0);
+    const bool by_then = (goal && date) || dated_behind(piece) || (led_by != nullptr && r_.ends_clause(piece + 1));
     if (!r_.ends_clause(piece + 1) && !now && !by_then) return false;
     if (piece > 0 && (r_.has(piece - 1, Sense::stack) || r_.has(piece - 1, Sense::component))) return false;
     const bool bounded = number.no_low || number.no_high || number.approximate || number.low < number.high;
@@ -271,13 +309,14 @@ class UserReader {
     finding.tense = tense_of(r_, number.piece);
     if (signed_up(number.piece, finding) || starts_growth(number) || number.high == 0) finding.tense = Tense::present;
     if (finding.tense == Tense::present && after_today(number.piece)) finding.tense = Tense::weak_future;
+    if (finding.tense == Tense::past && arrived_at(number.piece)) finding.tense = Tense::present;
     if (finding.tense == Tense::past && !number.from_to) {
       number.reason = "past";
       return;
     }
     if (finding.tense != Tense::present || number.from_to) finding.horizon_months = horizon_of(r_, number.piece);
     number.claimed = true;
-    if (number.from_to && number.low < number.high) {
+    if (number.from_to && number.low < number.high && !finding.possible) {
       add_from_to(finding, number);
     } else if (add_listed(finding, number); !merge_sum(finding, number, counted) && !multiply(finding, number)) {
       f_.keep(f_.users, finding, finding.statement.origin.span);
@@ -292,6 +331,14 @@ class UserReader {
     return (today != nullptr && r_.pieces[today->piece].clause != r_.pieces[piece].clause) || dated_behind(piece);
   }
 
+  // "went from 40 players to 2,700 concurrent": where it has come to.
+  [[nodiscard]] bool arrived_at(std::size_t piece) const {
+    if (piece == 0 || !r_.has(piece - 1, Sense::range_to)) return false;
+    for (std::size_t i = piece - 1; i-- > r_.sentences[r_.pieces[piece].sentence].first && !r_.ends_clause(i);) {
+      if (r_.is_number(i)) return r_.number_at(i).starts;
+    }
+    return false;
+  }
   // "10x growth in a year from 300 users": the number is where the growth starts.
   [[nodiscard]] bool starts_growth(const NumberPhrase& number) const {
     if (!number.starts) return false;
@@ -309,7 +356,8 @@ class UserReader {
   static void qualify(UserStatement& statement, const Counted& counted, const Behind& behind,
                       std::optional<RatePeriod> period) {
     const bool visitors = counted.term != nullptr && counted.term->value == "visitors";
-    const bool people = statement.kind == UserKind::total || statement.kind == UserKind::registered;
+    const bool people = statement.kind == UserKind::total || statement.kind == UserKind::registered ||
+                        (statement.kind == UserKind::concurrent && period.has_value());
     if (people && (counted.concurrent || behind.concurrent)) {
       statement.kind = UserKind::concurrent;
     } else if (people && period == RatePeriod::day) {
@@ -388,7 +436,8 @@ class UserReader {
     const bool signups = rated && counted.term != nullptr && counted.term->value == "registered" && !counted.registered;
     const Cue* growth = r_.cue_before(number.piece, Sense::growth_verb, 3);
     if (!counted.is_new && !behind.more_is_new && !signups && growth == nullptr) return false;
-    if (starts_growth(number)) return false;
+    const bool goal = number.piece > 0 && r_.has(number.piece - 1, Sense::range_to);  // "growing to 5,000 a day"
+    if (starts_growth(number) || goal) return false;
     GrowthStatement statement;
     statement.users_per_month = number.value() * per_month(*period);
     statement.origin = {span_of(number, counted), "growth.users_per_period"};
@@ -534,11 +583,11 @@ class UserReader {
       std::size_t last = i;
       for (std::size_t k = i; k < r_.pieces.size(); ++k) {
         if (const Term* kin = r_.term(k, Sense::kin)) {
-          people += 1;
+          people += several(k);
           writer = writer || kin->value == "self";
           last = k;
-        } else if (!r_.is_mark(k, ',') && !r_.has(k, Sense::conjunction) && !r_.has(k, Sense::article) &&
-                   !possessive(k)) {
+        } else if (!r_.is_mark(k, ',') && !r_.has(k, Sense::conjunction) && !r_.has(k, Sense::open_end) &&
+                   !r_.has(k, Sense::article) && !possessive(k) && !(r_.is_number(k) && r_.has(k + 1, Sense::kin))) {
           break;
         }
       }
@@ -556,6 +605,11 @@ class UserReader {
       }
       i = last + 1;
     }
+  }
+  // "my two sisters"
+  [[nodiscard]] double several(std::size_t kin) const {
+    if (kin == 0 || !r_.is_number(kin - 1) || !r_.number_at(kin - 1).plain()) return 1;
+    return r_.number_at(kin - 1).value();
   }
   // "my father and two people from the club"
   double people_behind(std::size_t last) {
