@@ -62,9 +62,16 @@ bool skipped_mark(const Piece& piece) {
                                            (piece.mark == '-' && piece.glued) || piece.mark == '_');
 }
 
+// "NetScalers": a capital inside names a product.
+bool is_name(std::string_view word) {
+  const auto capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+  const auto small = [](char c) { return c >= 'a' && c <= 'z'; };
+  return std::any_of(word.begin() + 1, word.end(), capital) && std::any_of(word.begin(), word.end(), small);
+}
+
 // An unlisted plural of people right behind the number: "40 beekeepers", "300 volunteer beekeepers".
 bool agent_noun(const Reading& r, std::size_t i) {
-  if (r.pieces[i].kind != PieceKind::word) return false;
+  if (r.pieces[i].kind != PieceKind::word || is_name(r.words(i))) return false;
   std::string folded;
   fold_case(r.words(i), folded);
   return r.vocabulary.names_people(folded);
@@ -73,6 +80,10 @@ bool agent_noun(const Reading& r, std::size_t i) {
 // "500 concurrent requests": the word counts people when it stands alone, and qualifies another noun.
 bool names_concurrency(const Counted& counted) {
   return counted.term != nullptr && counted.term->value == "concurrent";
+}
+
+bool names_product(const Reading& r, std::size_t i) {
+  return r.has(i, Sense::component) || r.has(i, Sense::stack) || r.has(i, Sense::provider);
 }
 
 // "of whom 300 come daily", "of these, 300"
@@ -93,7 +104,9 @@ void look_behind_number(const Reading& r, std::size_t piece, Counted& counted) {
     if (p.kind == PieceKind::number || p.mark == 'n') return;
     if (skipped_mark(p)) continue;
     if (p.kind == PieceKind::mark) return;
-    const Noun noun = noun_at(r, i);
+    Noun noun = noun_at(r, i);
+    // "3 Cosmos DB accounts", "2 AWS subscriptions"
+    if (noun.kind == CountKind::users && noun.term->value == "registered" && names_product(r, i - 1)) noun = {};
     // "500 rps: 0.8": the noun is the key of what follows.
     if (noun.kind != CountKind::nothing && (r.is_mark(i + 1, ':') || r.is_mark(i + 1, '='))) return;
     if (counted.kind != CountKind::nothing && r.has(i, Sense::use_verb)) return;
@@ -181,6 +194,8 @@ void take_key(const Reading& r, std::size_t noun, const Noun& found, Counted& co
     if (const auto period = period_at(r, i)) {
       counted.period = period->unit;
       i = period->end - 1;
+    } else if (const Term* unit = r.has(i - 1, Sense::conjunction) ? r.term(i, Sense::time_unit) : nullptr) {
+      counted.period = rate_period(unit->value);  // "per user and day"
     } else {
       take_qualifier(r, i, counted);
     }

@@ -54,7 +54,10 @@ class RequestReader {
       if (read_bare_peak(number)) continue;
       if (!number.plain() && number.unit != UnitKind::factor) continue;
       const Counted counted = counted_by(r_, number);
-      if (counted.kind != CountKind::requests && counted.kind != CountKind::jobs && !arrivals(counted)) continue;
+      if (counted.kind != CountKind::requests && counted.kind != CountKind::jobs && !arrivals(counted)) {
+        if (number.plain()) read_unknown(number, counted);
+        continue;
+      }
       if (number.plain()) read(number, counted);
     }
     for (std::size_t i = 2; i < r_.pieces.size(); ++i) read_rhythm(i);
@@ -66,6 +69,33 @@ class RequestReader {
     if (counted.kind != CountKind::users || counted.from_key || counted.term == nullptr) return false;
     const auto period = period_at(r_, counted.noun + 1);
     return period && period->count == 1 && (period->unit == RatePeriod::second || period->unit == RatePeriod::minute);
+  }
+
+  // "11 check-ins a second", "900 episodes an hour": whatever comes so often is a load, if nothing else tells one.
+  void read_unknown(NumberPhrase& number, const Counted& counted) {
+    const bool thing = counted.kind == CountKind::trap && counted.term->value == "products";
+    if ((counted.kind != CountKind::nothing && !thing) || counted.from_key || number.in_words || number.year_like) return;
+    const std::size_t piece = number.piece;
+    const std::size_t noun = thing ? counted.noun : piece + 1;
+    for (std::size_t i = noun; i < noun + 3 && !r_.ends_clause(i) && !r_.is_number(i); ++i) {
+      const auto period = period_at(r_, i);
+      if (!period) {
+        if (i > noun && r_.has(i, Sense::stop_word)) return;
+        continue;
+      }
+      if (i == piece + 1 || period->count != 1 || seconds_in(period->unit) > seconds_in(RatePeriod::hour)) return;
+      if (!foreign_reason(r_, piece).empty()) return;
+      RequestFinding finding;
+      finding.statement.count = count_of(number);
+      finding.statement.per = period->unit;
+      finding.statement.origin = {r_.span(piece, period->end - 1), "requests.rate_of_things"};
+      finding.statement.count.at_peak = at_peak(piece);
+      finding.job = true;
+      finding.tense = tense_of(r_, piece);
+      finding.number = r_.pieces[piece].number;
+      f_.keep(f_.requests, finding, finding.statement.origin.span);
+      return;
+    }
   }
 
   // "3 requests a second, bursts up to 120", "3 req/s, 120 at peak": of the same, at the peak.

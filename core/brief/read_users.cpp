@@ -66,14 +66,15 @@ Behind look_behind_noun(const Reading& r, const Counted& counted, std::size_t nu
       behind.each = behind.each || i < from + 4;
     }
     if (const auto period = period_at(r, i); period && !behind.period) {
-      if (period->count == 1 && (used || !verb)) behind.period = period->unit;
+      if (period->count == 1 && (used || !verb || counted.of_them)) behind.period = period->unit;
       i = period->end - 1;
       continue;
     }
     if (r.has(i, Sense::new_word) && i == from) behind.more_is_new = true;
     // One word may stand between: "usuários ativos por dia".
     if (r.pieces[i].kind == PieceKind::word) ++unknown;
-    verb = verb || r.has(i, Sense::stop_word) || unknown > 1;
+    const bool leads_to_period = i == from && period_at(r, i + 1).has_value();  // "21,000 on a working day"
+    verb = verb || (r.has(i, Sense::stop_word) && !leads_to_period) || unknown > 1;
   }
   behind.used = used;
   return behind;
@@ -156,7 +157,7 @@ class UserReader {
     fold_case(r_.words(counted.noun), folded);
     return r_.vocabulary.names_people(folded);
   }
-  static bool bare_one(const NumberPhrase& number) { return number.in_words && number.high <= 1; }
+  static bool bare_one(const NumberPhrase& number) { return number.in_words && number.high == 1; }
 
   [[nodiscard]] bool year(const NumberPhrase& number, const Counted& counted) const {
     if (!number.year_like) return false;
@@ -194,17 +195,27 @@ class UserReader {
     if (spoken_of && f_.users.back().possible && f_.users.back().sentence == r_.pieces[number.piece].sentence &&
         possible(number.piece))
       return true;
-    if (counted.of_them && (behind.registered || behind.used || period == RatePeriod::day || period == RatePeriod::month))
+    if (counted.of_them && of_users(number.piece) &&
+        (behind.registered || behind.used || period == RatePeriod::day || period == RatePeriod::month)) {
       return true;
+    }
     if (elliptic(number)) return true;
     if (!spoken_of) return false;
-    if (counted.of_them) return behind.registered || period == RatePeriod::day;
+    if (counted.of_them) return false;
     const std::size_t next = number.piece + 1;
     const bool noun_unknown = next < r_.pieces.size() && r_.pieces[next].kind == PieceKind::word;
     if (noun_unknown) return false;
     if (period == RatePeriod::day) return true;
     return period == RatePeriod::month && f_.users.back().sentence == r_.pieces[number.piece].sentence &&
            r_.cue_in_sentence(r_.pieces[number.piece].sentence, Sense::spend) == nullptr;
+  }
+  // Whether "them" are users: what the number before it in the sentence counts, else what was spoken of.
+  [[nodiscard]] bool of_users(std::size_t piece) const {
+    for (std::size_t i = piece; i-- > r_.sentences[r_.pieces[piece].sentence].first;) {
+      if (r_.is_number(i) && r_.number_at(i).plain())
+        return counted_by(r_, r_.number_at(i)).kind == CountKind::users || r_.number_at(i).claimed;
+    }
+    return !f_.users.empty() && f_.users.back().sentence + 2 >= r_.pieces[piece].sentence;
   }
   // "5,200 patients who never log in", "400 parents do not use it"
   [[nodiscard]] bool never_use_it(const Counted& counted) const {
@@ -243,7 +254,9 @@ class UserReader {
     if (!r_.ends_clause(piece + 1) && !now && !by_then) return false;
     if (piece > 0 && (r_.has(piece - 1, Sense::stack) || r_.has(piece - 1, Sense::component))) return false;
     const bool bounded = number.no_low || number.no_high || number.approximate || number.low < number.high;
-    const bool led = piece > 0 && (r_.has(piece - 1, Sense::leads_to_count) || r_.has(piece - 1, Sense::stop_word));
+    const bool corrected = piece > 1 && r_.is_mark(piece - 1, ',') && r_.has(piece - 2, Sense::leads_to_count);
+    const bool led = piece > 0 && (r_.has(piece - 1, Sense::leads_to_count) || r_.has(piece - 1, Sense::stop_word) ||
+                                   corrected);
     const bool first = piece == 0 || r_.ends_clause(piece - 1) ||
                        (r_.is_number(piece - 1) && r_.number_at(piece - 1).unit == UnitKind::time);
     if (!now && !led && !by_then && !(bounded && first)) return false;
@@ -285,7 +298,7 @@ class UserReader {
   void add(NumberPhrase& number, const Counted& counted, const Behind& behind, bool rated) {
     UserFinding finding;
     finding.statement.count = count_of(number);
-    finding.statement.kind = kind_of(counted);
+    finding.statement.kind = counted.kind == CountKind::trap ? UserKind::devices : kind_of(counted);
     const bool goes_on = counted.kind == CountKind::nothing && !f_.users.empty() &&
                          f_.users.back().sentence == r_.pieces[number.piece].sentence && !counted.concurrent &&
                          !behind.concurrent && !counted.period && !behind.period;
@@ -309,6 +322,10 @@ class UserReader {
     finding.tense = tense_of(r_, number.piece);
     if (signed_up(number.piece, finding) || starts_growth(number) || number.high == 0) finding.tense = Tense::present;
     if (finding.tense == Tense::present && after_today(number.piece)) finding.tense = Tense::weak_future;
+    if (in_a_month(number.piece, counted)) {
+      finding.tense = Tense::present;
+      if (finding.statement.kind != UserKind::concurrent) finding.statement.kind = UserKind::monthly;
+    }
     if (finding.tense == Tense::past && arrived_at(number.piece)) finding.tense = Tense::present;
     if (finding.tense == Tense::past && !number.from_to) {
       number.reason = "past";
@@ -331,6 +348,17 @@ class UserReader {
     return (today != nullptr && r_.pieces[today->piece].clause != r_.pieces[piece].clause) || dated_behind(piece);
   }
 
+  // "175k on a normal day, 920k in a month", "300 of them active in a month": no date but a rate.
+  [[nodiscard]] bool in_a_month(std::size_t piece, const Counted& counted) const {
+    const bool beside_a_day = !f_.users.empty() && f_.users.back().sentence == r_.pieces[piece].sentence &&
+                              f_.users.back().statement.kind == UserKind::daily;
+    if (!counted.of_them && !beside_a_day) return false;
+    for (std::size_t i = piece + 1; i < piece + 6 && !r_.is_number(i) && !r_.ends_clause(i); ++i) {
+      const Term* period = r_.term(i, Sense::period);
+      if (period != nullptr && period->value == "month" && r_.has(i - 1, Sense::ahead)) return true;
+    }
+    return false;
+  }
   // "went from 40 players to 2,700 concurrent": where it has come to.
   [[nodiscard]] bool arrived_at(std::size_t piece) const {
     if (piece == 0 || !r_.has(piece - 1, Sense::range_to)) return false;

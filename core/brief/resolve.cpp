@@ -168,8 +168,11 @@ class Resolver {
     std::vector<RequestStatement> steady;
     std::vector<RequestStatement> peaks;
     std::vector<RequestStatement> jobs;
+    // A rate of the past stands in for today's where nothing else is told.
+    const auto past = [](const RequestFinding& r) { return r.tense == Tense::past; };
+    const bool only_past = std::all_of(f_.requests.begin(), f_.requests.end(), past);
     for (const RequestFinding& r : f_.requests) {
-      if (r.tense == Tense::past) continue;
+      if (past(r) && (!only_past || r.statement.per == RatePeriod::none)) continue;
       if (r.per_piece) {
         multiply(r, steady);
       } else if (r.job) {

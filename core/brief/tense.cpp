@@ -36,6 +36,20 @@ bool same_voice(const Reading& r, const Cue& cue, std::size_t piece) {
   return true;
 }
 
+// What follows "ASSISTANT:" in the sentence before is spoken by the same voice.
+bool plays_a_role(const Reading& r, std::size_t sentence) {
+  if (sentence == 0 || r.is_mark(r.sentences[sentence].first - 1, 'n')) return false;
+  const Cue* cue = r.cue_in_sentence(sentence - 1, Sense::instruction);
+  return cue != nullptr && r.term_of(*cue).value == "role";
+}
+
+const Cue* outsider_in(const Reading& r, std::size_t sentence) {
+  for (std::size_t i = r.sentences[sentence].first_cue; i < r.sentences[sentence].last_cue; ++i) {
+    if (r.cues[i].sense == Sense::other_party && r.term_of(r.cues[i]).value == "outsider") return &r.cues[i];
+  }
+  return nullptr;
+}
+
 double months_of(double minutes) {
   const double months = minutes / (1440 * kDaysPerMonth);
   // Whole months stay whole: a year is 12.
@@ -134,14 +148,15 @@ std::string_view foreign_reason(const Reading& r, std::size_t piece) {
   const std::size_t sentence = r.pieces[piece].sentence;
   if (const Cue* cue = r.cue_in_sentence(sentence, Sense::instruction); cue != nullptr && same_voice(r, *cue, piece))
     return "instruction";
+  if (plays_a_role(r, sentence)) return "instruction";
   if (r.cue_in_sentence(sentence, Sense::past_job) != nullptr) return "other_party";
   if (sentence + 1 < r.sentences.size() && r.cue_in_sentence(sentence + 1, Sense::withdrawn) != nullptr)
     return "withdrawn";
-  const Cue* party = r.cue_in_sentence(sentence, Sense::other_party);
+  const Cue* party = outsider_in(r, sentence);
   // "our competitor claims 2 million, we have 350": another clause speaks of the writer again.
   const bool own_clause = party != nullptr && r.pieces[piece].clause != r.pieces[party->piece].clause &&
                           r.cue_in_clause(piece, Sense::in_place) != nullptr;
-  if (party != nullptr && !own_clause && r.term_of(*party).value == "outsider" &&
+  if (party != nullptr && !own_clause &&
       (r.cue_in_sentence(sentence, Sense::says) != nullptr ||
        r.pieces[piece].clause == r.pieces[party->piece].clause)) {
     return "other_party";
