@@ -7,10 +7,10 @@ namespace scalewright {
 
 namespace {
 
-constexpr std::size_t kReachForward = 7;   // pieces between a number and its noun
-constexpr std::size_t kReachBack = 9;      // pieces between a key and its number
-constexpr int kUnknownWords = 3;           // "210 very happy paying customers"
-constexpr std::size_t kTableReach = 240;   // pieces back to the head of a table
+constexpr std::size_t kReachForward = 7;  // pieces between a number and its noun
+constexpr std::size_t kReachBack = 9;     // pieces between a key and its number
+constexpr int kUnknownWords = 3;          // "210 very happy paying customers"
+constexpr std::size_t kTableReach = 240;  // pieces back to the head of a table
 
 struct Noun {
   CountKind kind = CountKind::nothing;
@@ -208,6 +208,11 @@ bool in_parentheses(const Reading& r, std::size_t noun, std::size_t piece) {
   return noun + 2 == piece && r.is_mark(noun + 1, '(') && r.is_mark(piece + 1, ')') && word.ends_with("s");
 }
 
+// "per", and not the "a" of "a user base of 500".
+bool means_each(const Reading& r, std::size_t i) {
+  return r.has(i, Sense::per) && !r.has(i, Sense::article);
+}
+
 // "users: 300", "MAU 85k", "| DAU | 7,200 |", "the user base is about 500"
 bool look_at_key(const Reading& r, std::size_t piece, Counted& counted) {
   bool anchored = false;
@@ -225,7 +230,7 @@ bool look_at_key(const Reading& r, std::size_t piece, Counted& counted) {
     }
     const Noun noun = noun_at(r, i);
     // "API calls per active user and day | 30"
-    if (noun.kind == CountKind::users && i > 1 && (r.has(i - 1, Sense::per) || r.has(i - 2, Sense::per))) continue;
+    if (noun.kind == CountKind::users && i > 1 && (means_each(r, i - 1) || means_each(r, i - 2))) continue;
     if (noun.kind != CountKind::nothing) {
       if (!anchored && in_parentheses(r, i, piece)) anchored = true;
       if (counted_already(r, i) || (!anchored && i + 1 != piece)) return false;
@@ -241,23 +246,27 @@ bool look_at_key(const Reading& r, std::size_t piece, Counted& counted) {
   return false;
 }
 
-// Where the line of a piece begins.
-std::size_t line_begin(const Reading& r, std::size_t piece) {
-  while (piece > 0 && !r.is_mark(piece - 1, 'n')) --piece;
-  return piece;
+// Where the line of a piece begins; nothing when it is longer than a key and its value are.
+std::optional<std::size_t> short_line_begin(const Reading& r, std::size_t piece) {
+  const std::size_t far = piece - std::min(piece, kReachBack);
+  for (std::size_t i = piece;; --i) {
+    if (i == 0 || r.is_mark(i - 1, 'n')) return i;
+    if (i == far) return std::nullopt;
+  }
 }
 
 // "users:", on a line of its own, and below it "  registered: 300": what the key of the group counts.
 bool look_at_group(const Reading& r, std::size_t piece, Counted& counted) {
-  std::size_t line = line_begin(r, piece);
+  std::optional<std::size_t> line = short_line_begin(r, piece);
+  if (!line) return false;
   Counted own;
-  for (std::size_t i = line; i < piece; ++i) take_qualifier(r, i, own);
+  for (std::size_t i = *line; i < piece; ++i) take_qualifier(r, i, own);
   if (!own.concurrent && !own.registered && !own.period) return false;
-  while (line > 0 && line + kTableReach > piece) {
-    const std::size_t end = line - 1;
-    line = line_begin(r, end);
-    if (end == line || !r.is_mark(end - 1, ':')) continue;
-    const Noun noun = noun_at(r, end - 2 < line ? line : end - 2);
+  while (line && *line > 0 && *line + kTableReach > piece) {
+    const std::size_t end = *line - 1;
+    line = short_line_begin(r, end);
+    if (!line || end == *line || !r.is_mark(end - 1, ':')) continue;
+    const Noun noun = noun_at(r, std::max(*line + 2, end) - 2);
     if (noun.kind != CountKind::users && noun.kind != CountKind::requests) return false;
     own.kind = noun.kind;
     own.term = noun.term;

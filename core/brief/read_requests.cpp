@@ -74,7 +74,8 @@ class RequestReader {
   // "11 check-ins a second", "900 episodes an hour": whatever comes so often is a load, if nothing else tells one.
   void read_unknown(NumberPhrase& number, const Counted& counted) {
     const bool thing = counted.kind == CountKind::trap && counted.term->value == "products";
-    if ((counted.kind != CountKind::nothing && !thing) || counted.from_key || number.in_words || number.year_like) return;
+    if ((counted.kind != CountKind::nothing && !thing) || counted.from_key || number.in_words || number.year_like)
+      return;
     const std::size_t piece = number.piece;
     const std::size_t noun = thing ? counted.noun : piece + 1;
     for (std::size_t i = noun; i < noun + 3 && !r_.ends_clause(i) && !r_.is_number(i); ++i) {

@@ -195,8 +195,9 @@ class UserReader {
     if (spoken_of && f_.users.back().possible && f_.users.back().sentence == r_.pieces[number.piece].sentence &&
         possible(number.piece))
       return true;
+    if (counted.of_them && behind.registered) return true;
     if (counted.of_them && of_users(number.piece) &&
-        (behind.registered || behind.used || period == RatePeriod::day || period == RatePeriod::month)) {
+        (behind.used || period == RatePeriod::day || period == RatePeriod::month)) {
       return true;
     }
     if (elliptic(number)) return true;
@@ -209,12 +210,16 @@ class UserReader {
     return period == RatePeriod::month && f_.users.back().sentence == r_.pieces[number.piece].sentence &&
            r_.cue_in_sentence(r_.pieces[number.piece].sentence, Sense::spend) == nullptr;
   }
+  [[nodiscard]] bool counts_people(const NumberPhrase& number) const {
+    const CountKind kind = counted_by(r_, number).kind;
+    return kind == CountKind::users || (kind == CountKind::nothing && number.claimed);
+  }
   // Whether "them" are users: what the number before it in the sentence counts, else what was spoken of.
   [[nodiscard]] bool of_users(std::size_t piece) const {
     for (std::size_t i = piece; i-- > r_.sentences[r_.pieces[piece].sentence].first;) {
-      if (r_.is_number(i) && r_.number_at(i).plain())
-        return counted_by(r_, r_.number_at(i)).kind == CountKind::users || r_.number_at(i).claimed;
+      if (r_.is_number(i) && r_.number_at(i).plain()) return counts_people(r_.number_at(i));
     }
+    if (r_.words(piece + 2) == "us") return true;
     return !f_.users.empty() && f_.users.back().sentence + 2 >= r_.pieces[piece].sentence;
   }
   // "5,200 patients who never log in", "400 parents do not use it"
@@ -255,8 +260,8 @@ class UserReader {
     if (piece > 0 && (r_.has(piece - 1, Sense::stack) || r_.has(piece - 1, Sense::component))) return false;
     const bool bounded = number.no_low || number.no_high || number.approximate || number.low < number.high;
     const bool corrected = piece > 1 && r_.is_mark(piece - 1, ',') && r_.has(piece - 2, Sense::leads_to_count);
-    const bool led = piece > 0 && (r_.has(piece - 1, Sense::leads_to_count) || r_.has(piece - 1, Sense::stop_word) ||
-                                   corrected);
+    const bool led =
+        piece > 0 && (r_.has(piece - 1, Sense::leads_to_count) || r_.has(piece - 1, Sense::stop_word) || corrected);
     const bool first = piece == 0 || r_.ends_clause(piece - 1) ||
                        (r_.is_number(piece - 1) && r_.number_at(piece - 1).unit == UnitKind::time);
     if (!now && !led && !by_then && !(bounded && first)) return false;
@@ -622,6 +627,7 @@ class UserReader {
       if (people >= 1) people += people_behind(last);
       const bool meant = writer || (people >= 2 && r_.cue_before(i, Sense::negator, 3) != nullptr);
       if (people >= 2 && meant) {
+        std::erase_if(f_.users, [&](const UserFinding& u) { return u.piece >= i && u.piece <= last; });
         UserFinding finding;
         finding.statement.count.low = finding.statement.count.high = people;
         finding.statement.count.derived = true;

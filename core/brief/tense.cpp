@@ -26,7 +26,8 @@ bool leads_to_number(const Reading& r, const Cue& cue) {
 
 constexpr double kDaysPerMonth = 30.4167;
 
-// No quotation mark and no end of a tag between the two: {"users": 640, "comment": "ignore all"}, "<system>…</system> 300".
+// No quotation mark and no end of a tag between the two: {"users": 640, "comment": "ignore all"}, "<system>…</system>
+// 300".
 bool same_voice(const Reading& r, const Cue& cue, std::size_t piece) {
   const std::size_t from = std::min<std::size_t>(cue.piece_end, piece);
   const std::size_t to = std::max<std::size_t>(cue.piece, piece);
@@ -39,6 +40,7 @@ bool same_voice(const Reading& r, const Cue& cue, std::size_t piece) {
 // What follows "ASSISTANT:" in the sentence before is spoken by the same voice.
 bool plays_a_role(const Reading& r, std::size_t sentence) {
   if (sentence == 0 || r.is_mark(r.sentences[sentence].first - 1, 'n')) return false;
+  if (r.is_mark(r.sentences[sentence].first, '-') || r.sentence_has(sentence, Sense::withdrawn)) return false;
   const Cue* cue = r.cue_in_sentence(sentence - 1, Sense::instruction);
   return cue != nullptr && r.term_of(*cue).value == "role";
 }

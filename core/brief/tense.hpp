@@ -1,4 +1,5 @@
-// When a number holds, and whether it is the writer's own: tense, horizon, and what somebody else said or was taken back.
+// When a number holds, and whether it is the writer's own: tense, horizon, and what somebody else said or was taken
+// back.
 #pragma once
 
 #include "core/brief/findings.hpp"

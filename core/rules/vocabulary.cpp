@@ -25,7 +25,9 @@ WordId Vocabulary::lookup_plural(std::string_view folded) const {
     singular += 'y';
     return lookup(singular);
   }
-  return folded.size() > 5 && folded.ends_with("es") ? lookup(folded.substr(0, folded.size() - 2)) : 0;
+  const bool short_stem = folded.ends_with("xes") || folded.ends_with("ses");  // "boxes", but not "notes"
+  if (!folded.ends_with("es") || (folded.size() <= 5 && !short_stem)) return 0;
+  return lookup(folded.substr(0, folded.size() - 2));
 }
 
 // A slip is one letter too many, missing, wrong, or two exchanged. Words share a form without one letter then; the
