@@ -107,6 +107,14 @@ void look_behind_number(const Reading& r, std::size_t piece, Counted& counted) {
     Noun noun = noun_at(r, i);
     // "3 Cosmos DB accounts", "2 AWS subscriptions"
     if (noun.kind == CountKind::users && noun.term->value == "registered" && names_product(r, i - 1)) noun = {};
+    // "2,400 passengers book": behind a plural of people it is what they do; "2,400 customer records" are records.
+    const bool does = counted.kind == CountKind::users && i == counted.noun + 1 &&
+                      r.words(counted.noun).ends_with('s') && noun.kind != CountKind::users &&
+                      !r.words(i).ends_with('s');
+    if (does) {
+      counted.used = true;
+      return;
+    }
     // "500 rps: 0.8": the noun is the key of what follows.
     if (noun.kind != CountKind::nothing && (r.is_mark(i + 1, ':') || r.is_mark(i + 1, '='))) return;
     if (counted.kind != CountKind::nothing && r.has(i, Sense::use_verb)) return;

@@ -78,7 +78,7 @@ class NumberFolder {
     if (const auto figures = from_figures(i)) return figures;
     if (const Term* half = term(i, Sense::half)) {
       std::size_t j = i + 1;
-      while ((has(j, Sense::article) || r_.words(std::min(j, size() - 1)) == "of") && j < i + 3) ++j;
+      while (has(j, Sense::article) && j < i + 2) ++j;
       const Term* multiplier = multiplier_at(j);
       const bool measured = has(j, Sense::time_unit) || has(j, Sense::data_unit);
       if (multiplier == nullptr && measured && j > i + 1 && half->number == 0.5) {

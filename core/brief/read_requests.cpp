@@ -151,6 +151,7 @@ class RequestReader {
     for (std::size_t i = verb; i-- > 0 && i + 4 > verb;) {
       if (r_.ends_clause(i)) return false;
       if (const Term* noun = r_.term(i, Sense::user_noun)) return noun->value == "devices";
+      if (const Term* thing = r_.term(i, Sense::trap_noun)) return thing->value == "products";  // "2,500 trucks"
     }
     return false;
   }
@@ -206,7 +207,16 @@ class RequestReader {
     if (rate.per == RatePeriod::none && !counted.from_key) rate = period_behind(r_, counted.noun + 1);
     if (rate.per == RatePeriod::none && counted.from_key) rate = period_behind(r_, number.piece + 1);
     if (rate.per == RatePeriod::none) rate = period_before(r_, number.piece);
+    if (rate.per == RatePeriod::none) rate.per = last_period(number.piece);
     return rate;
+  }
+
+  // "last month that was 41 million requests"
+  [[nodiscard]] RatePeriod last_period(std::size_t piece) const {
+    const Cue* past = r_.cue_in_clause(piece, Sense::past);
+    if (past == nullptr || past->piece_end != past->piece + 2) return RatePeriod::none;
+    const Term* unit = r_.term(past->piece + 1, Sense::time_unit);
+    return unit != nullptr ? rate_period(unit->value) : RatePeriod::none;
   }
 
   // "around 2000 requests" says something; "3 updates" does not.
@@ -251,8 +261,10 @@ class RequestReader {
     const Cue* after =
         r_.cue_after(piece, Sense::per_user, counted.end - std::min<std::size_t>(piece, counted.end) + 1);
     if (!counted.from_key && after != nullptr && after->piece <= counted.end + 1) return true;
-    for (std::size_t i = counted.end; i < counted.end + 3; ++i) {
-      if (r_.has(i, Sense::per) && (r_.has(i + 1, Sense::user_noun) || r_.has(i + 1, Sense::tenant_noun))) return true;
+    const std::size_t behind = counted.from_key ? counted.noun + 1 : counted.end;
+    for (std::size_t i = behind; i < behind + 3; ++i) {
+      const std::size_t whose = r_.has(i + 1, Sense::use_verb) ? i + 2 : i + 1;  // "per active user"
+      if (r_.has(i, Sense::per) && (r_.has(whose, Sense::user_noun) || r_.has(whose, Sense::tenant_noun))) return true;
     }
     return false;
   }

@@ -241,8 +241,12 @@ class UserReader {
       if (r_.cue_after(i - 1, Sense::transmits, 1) != nullptr) return true;
     }
     const std::size_t behind = counted.noun + 1;
-    if (!r_.is_mark(behind, ',') || !(r_.has(behind + 1, Sense::each) || r_.has(behind + 1, Sense::per))) return false;
-    return r_.cue_after(behind, Sense::transmits, 2) != nullptr;
+    if (!r_.is_mark(behind, ',')) return false;
+    // ", each sends …", ", one reading every 15 minutes"
+    const bool each = r_.has(behind + 1, Sense::each) || r_.has(behind + 1, Sense::per);
+    const bool one = r_.is_number(behind + 1) && r_.number_at(behind + 1).value() == 1;
+    return (each && r_.cue_after(behind, Sense::transmits, 2) != nullptr) ||
+           (one && r_.has(behind + 2, Sense::request_noun) && r_.has(behind + 3, Sense::per));
   }
   // "our competitor has 2 million users, we have 350"; "600 now"; "not 5,000 users, more like 700": a number that
   // stands alone in its clause, after users were spoken of.
@@ -250,6 +254,7 @@ class UserReader {
     const std::size_t piece = number.piece;
     if (number.year_like || (number.in_words && number.high < kSpokenCount) || number.high < 2 || number.from_to)
       return false;
+    if (r_.cue_in_clause(number.piece, Sense::funding) != nullptr) return false;
     const bool now = r_.cue_after(piece, Sense::now, 1) != nullptr;
     const bool goal = r_.cue_before(piece, Sense::future, 3) != nullptr;
     const bool date = horizon_of(r_, piece).has_value() || r_.cue_after(piece, Sense::future, 1) != nullptr;
@@ -296,6 +301,7 @@ class UserReader {
   }
   // "one" is a pronoun more often than a count; "1 user" is not.
   [[nodiscard]] bool exactly_one(const NumberPhrase& number, const Counted& counted) const {
+    if (counted.noun == number.piece + 1 && number.approximate) return true;  // "exactly one person"
     return counted.noun == number.piece + 1 && r_.cue_in_clause(number.piece, Sense::alone) != nullptr;
   }
 
@@ -431,10 +437,11 @@ class UserReader {
     return piece >= 3 && r_.words(piece - 1) == "of" && r_.has(piece - 2, Sense::tenant_noun) &&
            r_.is_number(piece - 3);
   }
+  [[nodiscard]] bool is_one(std::size_t piece) const { return r_.is_number(piece) && r_.number_at(piece).value() == 1; }
   // "one live stream = 1 trainer + 80 participants" says what one of them is.
   [[nodiscard]] bool defines_a_unit(std::size_t piece) const {
     for (std::size_t i = piece; i-- > 0 && i + 6 > piece;) {
-      if (r_.is_mark(i, '=')) return i > 1 && (r_.is_number(i - 2) || (i > 2 && r_.is_number(i - 3)));
+      if (r_.is_mark(i, '=')) return i > 2 && (is_one(i - 2) || (is_one(i - 3) && !r_.ends_clause(i - 2)));
       if (r_.ends_clause(i)) return false;
     }
     return false;
