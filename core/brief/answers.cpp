@@ -69,7 +69,6 @@ void overridden(std::string_view fact, FactsInForce& facts) {
   if (std::find(kGrowth.begin(), kGrowth.end(), fact) != kGrowth.end()) {
     for (const std::string_view other : kGrowth) facts.erase(other);
   }
-  if (fact == "users") facts.erase("users_kind");
   if (fact == "budget_usd_per_month") facts.erase("budget_unlimited");
   if (fact == "budget_unlimited") facts.erase("budget_usd_per_month");
 }

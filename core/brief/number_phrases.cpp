@@ -124,10 +124,10 @@ class NumberFolder {
 
   // "10^6"
   void take_power(Base& base) const {
-    constexpr double kMostPower = 15;
+    constexpr double kMostPower = 15;  // more is as much beyond everything
     if (!mark(base.end, '^') || !glued(base.end) || !digits(base.end + 1) || !glued(base.end + 1)) return;
-    const double power = raw_[r_.pieces[base.end + 1].number].value;
-    if (power < 1 || power > kMostPower) return;
+    const double power = std::min(raw_[r_.pieces[base.end + 1].number].value, kMostPower);
+    if (power < 1) return;
     const double one = base.low;
     for (double times = 1; times + 1 <= power; ++times) base.low *= one;
     base.high = base.low;

@@ -56,6 +56,12 @@ TEST(Answers, AFactMayBeSaidWithoutAQuestion) {
   EXPECT_NE(refusal(number("vcpu", 8)).find("no question and no fact"), std::string::npos);  // derived, not said
 }
 
+TEST(Answers, ANewCountOfUsersIsOfTheSameKind) {
+  const Brief brief = read("a shop with 1000 concurrent users", {number("users", 1001)});
+  EXPECT_EQ(brief.table.text("users_kind"), "concurrent");
+  EXPECT_DOUBLE_EQ(brief.table.number("users")->likely, 1001);
+}
+
 TEST(Answers, WhatAFormShowsIsTakenBackWithoutWordsAroundIt) {
   const auto text_of = [](const char* fact, const char* shown) {
     return std::string(read("20 users", {text(fact, shown)}).table.text(fact));

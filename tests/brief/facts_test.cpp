@@ -77,5 +77,12 @@ TEST(Facts, AreListedByIdOnce) {
   for (std::size_t i = 1; i < brief.facts.size(); ++i) EXPECT_LT(brief.facts[i - 1].id, brief.facts[i].id);
 }
 
+TEST(Facts, ANumberBeyondAllReasonIsToldAndNotUsed) {
+  const Brief brief = read("10^42 users and 40 GB of data");
+  EXPECT_FALSE(brief.table.number("users"));
+  EXPECT_TRUE(brief.table.number("data_gib"));
+  EXPECT_EQ(why_ignored(brief, "10^42 users"), "More than any system has.");
+}
+
 }  // namespace
 }  // namespace scalewright
