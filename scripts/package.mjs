@@ -46,8 +46,10 @@ const inputs = [wasmFile, glueFile, join(buildFolder, 'THIRD-PARTY.txt'), fileUR
 const hash = createHash('sha256').update(dist);
 for (const input of inputs) hash.update(input).update(sha256(readFileSync(input)));
 const state = hash.digest('hex');
-const stamp = join(buildFolder, 'packaged');
-if (existsSync(stamp) && text(stamp) === state && existsSync(dist)) process.exit(0);
+// It lies with what it speaks of: several build folders package into one dist/.
+const stamp = join(dist, '.packaged');
+const whole = ['npm', 'site', 'scalewright.html'].every((name) => existsSync(join(dist, name)));
+if (whole && existsSync(stamp) && text(stamp) === state) process.exit(0);
 
 // ---- the pieces ---------------------------------------------------------------------------------------------------------
 const wasm = readFileSync(wasmFile);

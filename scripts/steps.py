@@ -232,7 +232,7 @@ def step_fuzz():
 # What each step reads, so that one whose inputs did not change need not run again.
 BUILD_FILES = ["CMakeLists.txt", "CMakePresets.json", "cmake", "scripts"]
 CORE_INPUTS = ["core", "rules", *BUILD_FILES]
-NATIVE_INPUTS = [*CORE_INPUTS, "imgui_frontend", "tests"]
+NATIVE_INPUTS = [*CORE_INPUTS, "imgui_frontend", "web", "tests"]
 WEB_INPUTS = [*CORE_INPUTS, "imgui_frontend", "web", "shell.html", "package.json", "package-lock.json", "LICENSE"]
 STEPS = {
     "format": (step_format, [*CODE_FOLDERS, ".clang-format", "scripts"]),
@@ -246,8 +246,8 @@ STEPS = {
     "browser": (step_browser, [*WEB_INPUTS, "tests"]),
     "sizes": (step_sizes, [*WEB_INPUTS, "tests/sizes.json"]),
     "asan": (step_asan, NATIVE_INPUTS),
-    "tidy": (step_tidy, [*NATIVE_INPUTS, "web", ".clang-tidy"]),
-    "fuzz": (step_fuzz, [*CORE_INPUTS, "tests/fuzz"]),
+    "tidy": (step_tidy, [*NATIVE_INPUTS, ".clang-tidy"]),
+    "fuzz": (step_fuzz, [*CORE_INPUTS, "web", "tests/fuzz"]),
 }
 
 # Only when they are named, or with --all: the unit tests run in the sanitizer build, those of the optimised build are the

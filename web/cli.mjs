@@ -314,6 +314,9 @@ function adviseLine(advisor, line, number, settings) {
     }
     const { id: given, ...request } = value;
     id = given ?? null;
+    if (request.answers !== undefined && (typeof request.answers !== 'object' || request.answers === null || Array.isArray(request.answers))) {
+      throw new ScalewrightError('bad_request', '"answers" is an object with the id of each question and its answer', 'answers');
+    }
     const answers = settings.answers || request.answers ? { answers: { ...settings.answers, ...request.answers } } : {};
     const advice = advisor.adviseJson({ ...settings, ...request, ...answers });
     return given === undefined ? advice : `{"id":${JSON.stringify(given)},${advice.slice(1)}`;

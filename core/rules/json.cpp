@@ -46,6 +46,7 @@ namespace scalewright {
 namespace {
 
 constexpr int kDepthLimit = 64;
+constexpr std::size_t kMemberLimit = 4096;  // members are found one after the other
 
 // Builds the document and refuses duplicate keys and depth, which nlohmann's
 // own parser accepts silently.
@@ -80,6 +81,10 @@ class TreeBuilder {
   bool end_array() { return close(); }
   bool key(std::string& name) {
     JsonValue& object = *stack_.back();
+    if (object.keys.size() >= kMemberLimit) {
+      problem.message = "an object holds more than 4,096 members";
+      return false;
+    }
     if (object.find(name) != nullptr) {
       problem.message = "the key \"" + name + "\" stands here twice";
       return false;

@@ -31,7 +31,7 @@ struct JsonProblem {
 };
 
 // Reads UTF-8 JSON (RFC 8259; a byte order mark may precede it, the end or a NUL ends it). Refuses an object with the
-// same key twice and a document nested more than 64 deep.
+// same key twice or more than 4,096 members, and a document nested more than 64 deep.
 [[nodiscard]] std::optional<JsonProblem> parse_json(std::string_view text, JsonValue& document);
 
 }  // namespace scalewright

@@ -40,6 +40,13 @@ TEST_F(ReaderTest, RefusesDeepNesting) {
   EXPECT_EQ(message(), "the document is nested more than 64 deep");
 }
 
+TEST_F(ReaderTest, RefusesMoreMembersThanAnyoneWrites) {
+  std::string text = "{\"a\":0";
+  for (int i = 0; i < 50'000; ++i) text += ",\"b" + std::to_string(i) + "\":0";
+  (void)parse(text + "}");
+  EXPECT_EQ(message(), "an object holds more than 4,096 members");
+}
+
 TEST_F(ReaderTest, RefusesAMissingMemberWithItsPath) {
   Reader reader = parse(R"({"list": [{"id": "a"}, {}]})");
   for (Reader& entry : reader.list("list")) (void)entry.text("id");

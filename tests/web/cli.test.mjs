@@ -195,14 +195,15 @@ test('--rules changes the advice without a rebuild', () => {
 test('--jsonl answers line by line, in order, and goes on after a bad one', () => {
   const input = [
     '{"id": 1, "text": "5 users"}', 'not json', '{"id": "b", "text": 7}', '', '{"id": [3], "text": "5 users", "answers": {"nothing": 1}}',
-    '{"text": "5 users", "provider": "nobody"}', '[]', '{"id": 4, "text": "20,000 users"}',
+    '{"text": "5 users", "provider": "nobody"}', '[]', '{"id": 4, "text": "20,000 users"}', '{"id": 5, "text": "5 users", "answers": "abc"}',
   ].join('\r\n');
   const { status, stdout, stderr } = cli(['advise', '--jsonl'], { input });
   assert.equal(status, 0, stderr);
   const answers = stdout.trimEnd().split('\n').map((line) => JSON.parse(line));
-  assert.deepEqual(answers.map(({ id }) => id), [1, null, 'b', [3], null, null, 4]);
+  assert.deepEqual(answers.map(({ id }) => id), [1, null, 'b', [3], null, null, 4, 5]);
   assert.deepEqual(answers.map(({ error }) => error?.code),
-                   [undefined, 'bad_json', 'bad_request', answers[3].error.code, 'unknown_provider', 'bad_request', undefined]);
+                   [undefined, 'bad_json', 'bad_request', answers[3].error.code, 'unknown_provider', 'bad_request', undefined, 'bad_request']);
+  assert.equal(answers[7].error.path, 'line 9/answers');
   assert.equal(answers[1].error.path, 'line 2');
   assert.equal(answers[2].error.path, 'line 3/text');
   assert.equal(answers[3].error.path, 'line 5/answers/nothing');
