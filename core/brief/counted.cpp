@@ -248,8 +248,9 @@ bool look_at_key(const Reading& r, std::size_t piece, Counted& counted) {
     }
     if (r.has(i, Sense::per) || r.has(i, Sense::period) || r.has(i, Sense::time_unit) || r.has(i, Sense::user_kind))
       continue;
-    // "broker: rabbitmq:3.13" counts no brokers.
-    if (r.has(i, Sense::component) || r.has(i, Sense::stack) || ++unknown > 2) return false;
+    // "broker: rabbitmq:3.13" counts no brokers; "user count as of this morning: 300" counts users.
+    const int most = r.is_mark(piece - 1, ':') ? 4 : 2;
+    if (r.has(i, Sense::component) || r.has(i, Sense::stack) || ++unknown > most) return false;
   }
   return false;
 }

@@ -327,7 +327,10 @@ class NumberFolder {
   }
 
   // The ">" of "<b>" compares nothing.
-  [[nodiscard]] bool closes_tag(std::size_t i) const { return glued(i) && r_.words(i) == ">" && !glued(i + 1); }
+  [[nodiscard]] bool closes_tag(std::size_t i) const {
+    if (!glued(i) || r_.words(i) != ">") return false;
+    return !glued(i + 1) || (i > 1 && r_.words(i - 2) == "<") || (i > 2 && r_.words(i - 3) == "<");
+  }
 
   // Where a second end of a range may begin, or 0: behind "-", "..", "to", "and" (after "between"), "or".
   std::size_t second_end(std::size_t i, bool between) const {

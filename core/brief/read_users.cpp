@@ -14,6 +14,7 @@ constexpr std::size_t kReachBehindNoun = 12;
 constexpr double kSpokenCount = 100;        // smaller numbers in words are more often no counts: "one or two"
 constexpr std::size_t kReachToFactor = 16;  // pieces between "10x" and "from 300 users"
 constexpr double kWeeksPerMonth = 52.0 / 12;
+constexpr double kLeastServed = 5;   // "looking for 2 developers" is no load
 constexpr double kTeamAtMost = 150;  // more developers than that are users of something
 
 UserKind kind_of(const Counted& counted) {
@@ -128,6 +129,7 @@ class UserReader {
       number.reason = "year";
       return;
     }
+    if (counted.kind == CountKind::nothing && sends_by_itself(number)) counted = of_devices(number);
     if (counted.kind == CountKind::trap && !connected_things(number, counted)) {
       number.reason = counted.term->value;
       return;
@@ -176,6 +178,8 @@ class UserReader {
           return false;
         return !(bare_one(number) && !exactly_one(number, counted));
       case CountKind::team:
+        // "runners for 9 developers": those for whom it is.
+        if (number.piece > 0 && number.low >= kLeastServed && r_.words(number.piece - 1) == "for") return true;
         return number.low > kTeamAtMost || of_counted_groups(number.piece) || r_.has(counted.end, Sense::use_verb) ||
                counted.concurrent || behind.concurrent;
       case CountKind::nothing:
@@ -196,7 +200,7 @@ class UserReader {
         possible(number.piece))
       return true;
     if (counted.of_them && behind.registered) return true;
-    if (counted.of_them && of_users(number.piece) &&
+    if (counted.of_them && (of_users(number.piece) || (counted.used && period)) &&
         (behind.used || period == RatePeriod::day || period == RatePeriod::month)) {
       return true;
     }
@@ -231,6 +235,19 @@ class UserReader {
       if (r_.has(i, Sense::use_verb)) return !r_.has(never->piece_end, Sense::article);
     }
     return false;
+  }
+  // "40 freezers, each of them reports its temperature": a plural that nothing lists, and that sends.
+  [[nodiscard]] bool sends_by_itself(const NumberPhrase& number) const {
+    const std::size_t thing = number.piece + 1;
+    if (number.low < 2 || r_.is_number(thing) || !r_.words(thing).ends_with('s')) return false;
+    std::size_t i = thing + 1;
+    if (r_.is_mark(i, ',')) ++i;
+    if (!r_.has(i, Sense::each) && r_.words(i) != "that" && r_.words(i) != "which") return false;
+    return r_.cue_after(i, Sense::transmits, r_.words(i + 1) == "of" ? 3 : 1) != nullptr;
+  }
+  static Counted of_devices(const NumberPhrase& number) {
+    return {
+        .kind = CountKind::users, .term = nullptr, .noun = number.piece + 1, .end = number.piece + 2, .device = true};
   }
   // "31,500 bikes online", "3,200 cows with a collar", "2,500 trucks that send their position": things with a device.
   [[nodiscard]] bool connected_things(const NumberPhrase& number, const Counted& counted) const {
@@ -309,7 +326,8 @@ class UserReader {
   void add(NumberPhrase& number, const Counted& counted, const Behind& behind, bool rated) {
     UserFinding finding;
     finding.statement.count = count_of(number);
-    finding.statement.kind = counted.kind == CountKind::trap ? UserKind::devices : kind_of(counted);
+    const bool devices = counted.kind == CountKind::trap || counted.device;
+    finding.statement.kind = devices ? UserKind::devices : kind_of(counted);
     const bool goes_on = counted.kind == CountKind::nothing && !f_.users.empty() &&
                          f_.users.back().sentence == r_.pieces[number.piece].sentence && !counted.concurrent &&
                          !behind.concurrent && !counted.period && !behind.period;
@@ -428,7 +446,9 @@ class UserReader {
   [[nodiscard]] bool each_before(std::size_t piece) const {
     for (std::size_t i = piece; i-- > 0 && i + 5 > piece;) {
       if (r_.ends_clause(i) || r_.is_number(i)) return false;
-      if (r_.has(i, Sense::each) && !r_.has(i + 1, Sense::time_unit)) return true;
+      // "on each shift about 75": nothing that holds people.
+      const bool other_group = r_.pieces[i + 1].kind == PieceKind::word && i + 2 == piece && r_.words(i + 1) != "of";
+      if (r_.has(i, Sense::each) && !r_.has(i + 1, Sense::time_unit)) return !other_group;
     }
     return false;
   }
@@ -475,7 +495,9 @@ class UserReader {
     if (!period || per_month(*period) == 0) return false;
     const bool signups = rated && counted.term != nullptr && counted.term->value == "registered" && !counted.registered;
     const Cue* growth = r_.cue_before(number.piece, Sense::growth_verb, 3);
-    if (!counted.is_new && !behind.more_is_new && !signups && growth == nullptr) return false;
+    const bool plus = counted.kind == CountKind::nothing && number.piece > 0 && !f_.users.empty() &&
+                      r_.has(number.piece - 1, Sense::open_end);  // "340 users, plus 55 a month"
+    if (!plus && !counted.is_new && !behind.more_is_new && !signups && growth == nullptr) return false;
     const bool goal = number.piece > 0 && r_.has(number.piece - 1, Sense::range_to);  // "growing to 5,000 a day"
     if (starts_growth(number) || goal) return false;
     GrowthStatement statement;
@@ -536,14 +558,22 @@ class UserReader {
     }
   }
 
+  [[nodiscard]] bool tenants_before(std::size_t piece) const {
+    for (std::size_t i = piece; i-- > r_.sentences[r_.pieces[piece].sentence].first;) {
+      if (r_.is_number(i) && counted_by(r_, r_.number_at(i)).kind == CountKind::tenants) return true;
+    }
+    return false;
+  }
   // "4 schools x 60 pupils", "14 practices, 3-6 seats each"
   bool multiply(UserFinding& finding, NumberPhrase& number) {
     const bool sign = number.piece > 0 && (r_.has(number.piece - 1, Sense::times));
     if (!finding.per_piece && !sign) return false;
     if (defines_a_unit(number.piece)) return true;
+    const bool of_tenants = tenants_before(number.piece);
     for (std::size_t i = number.piece; i-- > r_.sentences[finding.sentence].first;) {
       if (!r_.is_number(i) || !r_.number_at(i).plain() || r_.number_at(i).year_like) continue;
       const NumberPhrase& times = r_.number_at(i);
+      if (of_tenants && counted_by(r_, times).kind != CountKind::tenants) continue;
       CountRange& count = finding.statement.count;
       if (count.low && !times.no_low) *count.low *= times.low;
       if (count.high && !times.no_high) *count.high *= times.high;
@@ -626,8 +656,8 @@ class UserReader {
           people += several(k);
           writer = writer || kin->value == "self";
           last = k;
-        } else if (!r_.is_mark(k, ',') && !r_.has(k, Sense::conjunction) && !r_.has(k, Sense::open_end) &&
-                   !r_.has(k, Sense::article) && !possessive(k) && !(r_.is_number(k) && r_.has(k + 1, Sense::kin))) {
+        } else if (!r_.is_mark(k, ',') && !joins(k) && !r_.has(k, Sense::article) && !possessive(k) &&
+                   !(r_.is_number(k) && r_.has(k + 1, Sense::kin))) {
           break;
         }
       }
@@ -647,6 +677,10 @@ class UserReader {
       i = last + 1;
     }
   }
+  // "and", "plus", "+"
+  [[nodiscard]] bool joins(std::size_t i) const {
+    return r_.has(i, Sense::conjunction) || r_.has(i, Sense::open_end) || r_.is_mark(i, '+');
+  }
   // "my two sisters"
   [[nodiscard]] double several(std::size_t kin) const {
     if (kin == 0 || !r_.is_number(kin - 1) || !r_.number_at(kin - 1).plain()) return 1;
@@ -655,7 +689,7 @@ class UserReader {
   // "my father and two people from the club"
   double people_behind(std::size_t last) {
     const std::size_t number = last + 2;
-    if (!r_.has(last + 1, Sense::conjunction) || !r_.is_number(number) || !r_.number_at(number).plain()) return 0;
+    if (!joins(last + 1) || !r_.is_number(number) || !r_.number_at(number).plain()) return 0;
     if (counted_by(r_, r_.number_at(number)).kind != CountKind::users) return 0;
     std::erase_if(f_.users,
                   [&](const UserFinding& u) { return u.number == r_.pieces[number].number && u.piece == number; });

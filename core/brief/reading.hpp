@@ -96,6 +96,7 @@ struct Counted {
   std::optional<RatePeriod> period;  // "daily" between number and noun, or in the key
   bool agent_noun = false;           // an unlisted noun that names people
   bool used = false;                 // a verb of use follows: "12 look at it"
+  bool device = false;               // an unlisted thing that sends
 };
 
 class Reading {
