@@ -58,7 +58,13 @@ class CharacterReader {
     return sense == Sense::domain_clear || sense == Sense::domain_likely || sense == Sense::domain_hint;
   }
   // What a system is comes first: "Dispatch app, 310 drivers".
-  [[nodiscard]] bool opens_text(const Cue& cue) const { return cue.sentence == 0 && r_.pieces.front().begin == 0; }
+  [[nodiscard]] bool opens_text(const Cue& cue) const {
+    if (cue.sentence != 0 || r_.pieces.front().begin != 0) return false;
+    for (std::size_t k = cue.piece < 2 ? 0 : cue.piece - 2; k < cue.piece_end + 2; ++k) {
+      if (r_.is_number(k)) return false;  // "75 lawyers" says how many, and not what for
+    }
+    return true;
+  }
   // "our Django app" is no app for phones.
   [[nodiscard]] bool names_software(const Cue& cue) const {
     for (std::size_t k = cue.piece; k < cue.piece_end; ++k) {
@@ -73,7 +79,7 @@ class CharacterReader {
     if (of_some_domain(cue.sense) && negated(cue)) return;
     switch (cue.sense) {
       case Sense::domain_clear:
-        add(f_.domains, term.value, 3, span, "domain.named");
+        add(f_.domains, term.value, opens_text(cue) ? 3.6 : 3, span, "domain.named");
         break;
       case Sense::domain_likely:
         if (!names_software(cue)) add(f_.domains, term.value, opens_text(cue) ? 2.6 : 2, span, "domain.likely");

@@ -113,7 +113,7 @@ class StanceReader {
   [[nodiscard]] bool left_behind() const {
     for (std::size_t k = sentence_.first_cue; k < sentence_.last_cue && r_.cues[k].piece < i_; ++k) {
       const Cue& cue = r_.cues[k];
-      const bool near = cue.piece_end <= i_ && cue.piece_end + 1 >= i_;
+      const bool near = cue.piece_end == i_ || (cue.piece_end + 1 == i_ && !in_catalogue(r_, cue.piece_end));
       const bool given = r_.covered(cue, [](const Cue& other) { return other.sense == Sense::kept; });
       if (cue.sense == Sense::leaving && near && !given && r_.term_of(cue).value == "left") return true;
     }
@@ -256,8 +256,14 @@ class StanceReader {
     if (is_kept(r_.cue_before(i_, Sense::kept, 3), "kept")) return true;
     for (std::size_t k = sentence_.first_cue; k < sentence_.last_cue && r_.cues[k].piece < i_ + kStayReach; ++k) {
       const Cue& cue = r_.cues[k];
-      const bool same_clause = r_.pieces[cue.piece].clause == r_.pieces[i_].clause;
-      if (cue.sense == Sense::kept && cue.piece > i_ && same_clause && is_kept(&cue, "behind")) return true;
+      if (cue.piece <= i_ || cue.sense != Sense::kept || !is_kept(&cue, "behind")) continue;
+      return r_.pieces[cue.piece].clause == r_.pieces[i_].clause && !alternative_between(cue.piece);
+    }
+    return false;
+  }
+  [[nodiscard]] bool alternative_between(std::size_t to) const {
+    for (std::size_t k = i_; k < to; ++k) {
+      if (r_.has(k, Sense::alternative)) return true;
     }
     return false;
   }
