@@ -3,15 +3,14 @@
 
 #include "core/brief/counted.hpp"
 #include "core/brief/findings.hpp"
+#include "core/brief/stance.hpp"
 #include "core/brief/tense.hpp"
 
 namespace scalewright {
 
 namespace {
 
-constexpr std::size_t kNegationReach = 14;
-constexpr std::size_t kNegationBehind = 5;
-constexpr std::size_t kAskReach = 22;
+constexpr std::string_view kOwnBuilding = "on-prem";
 
 class CatalogueReader {
  public:
@@ -38,7 +37,7 @@ class CatalogueReader {
           add_practice(term, i);
           break;
         case Sense::stack:
-          add(f_.stack, term, i, "stack");
+          add_software(term, i);
           break;
         case Sense::provider:
           add(f_.providers, term, i, "provider");
@@ -72,19 +71,40 @@ class CatalogueReader {
       return r_.has(k, Sense::conjunction) || r_.is_mark(k, '+') || r_.is_mark(k, ',') || r_.words(k) == "/" ||
              r_.is_mark(k, '>') || r_.is_mark(k, '(');
     };
-    const auto known = [&](std::size_t k) { return r_.has(k, Sense::stack) || r_.has(k, Sense::component); };
+    const auto known = [&](std::size_t k) {
+      if (r_.has(k, Sense::stack) || r_.has(k, Sense::component)) return true;
+      const bool added = r_.is_mark(i + 1, '+') || (i > 0 && r_.is_mark(i - 1, '+'));  // "phoenix + node"
+      return added && k < r_.pieces.size() && (r_.pieces[k].senses >> static_cast<unsigned>(Sense::stack) & 1U) != 0;
+    };
     return (i > 1 && joins(i - 1) && known(i - 2)) || (joins(i + 1) && known(i + 2)) ||
            (i > 2 && joins(i - 1) && known(i - 3));
   }
 
   void add(std::vector<Mention>& mentions, const Term& term, std::size_t i, const char* family) {
+    add(mentions, term, i, family, stance_of(r_, i));
+  }
+  void add(std::vector<Mention>& mentions, const Term& term, std::size_t i, const char* family, Stance stance) {
     Mention mention;
     mention.value = term.value;
-    mention.stance = stance(i);
+    mention.stance = stance;
     mention.alternative = alternative(i);
     mention.paid_for = paid_for(i);
     mention.origin = {r_.span(i, i), std::string(family) + "." + stance_name(mention.stance)};
     if (first_time(term, mention)) mentions.push_back(std::move(mention));
+  }
+  // A language or an everyday database is named as what one writes in, also where it is weighed; who else would like it
+  // says nothing of this system.
+  void add_software(const Term& term, std::size_t i) {
+    const Stance s = stance_of(r_, i);
+    const bool everyday = is_everyday(i);
+    if (everyday && s == Stance::suggested) return;
+    const bool in_use = s == Stance::asked && (everyday || !asks_whether(r_, i));
+    add(f_.stack, term, i, "stack", in_use ? Stance::proposed : s);
+  }
+  [[nodiscard]] bool is_everyday(std::size_t i) const {
+    const Sentence& sentence = r_.sentences[r_.pieces[i].sentence];
+    return std::any_of(r_.cues.begin() + sentence.first_cue, r_.cues.begin() + sentence.last_cue,
+                       [i](const Cue& cue) { return cue.sense == Sense::code && cue.piece == i; });
   }
   // Each way of mentioning a term counts once, so that the list is no longer than the vocabulary.
   bool first_time(const Term& term, const Mention& mention) {
@@ -120,214 +140,18 @@ class CatalogueReader {
 
   // "t3.small", "droplet": the product of a provider names the provider, in a question too.
   void add_product(const Term& term, std::size_t i) {
-    const Stance s = stance(i);
+    const Stance s = stance_of(r_, i);
     if (s == Stance::unsaid || s == Stance::suggested || s == Stance::rejected) return;
+    if (s == Stance::asked && (offers_a_choice(r_, i) || term.value == kOwnBuilding)) return;
     Mention mention{term.value, Stance::proposed, false, paid_for(i), {r_.span(i, i), "provider.product"}};
     if (first_time(term, mention)) f_.providers.push_back(std::move(mention));
   }
 
   // "backups", "the cloud": words of everyday use, that say something only when they are ruled out.
   void add_practice(const Term& term, std::size_t i) {
-    if (stance(i) == Stance::rejected) add(f_.components, term, i, "component");
+    if (stance_of(r_, i) == Stance::rejected) add(f_.components, term, i, "component");
   }
 
-  // Stance ------------------------------------------------------------------------------------------------------------
-  [[nodiscard]] Stance stance(std::size_t i) const {
-    const std::size_t sentence = r_.pieces[i].sentence;
-    if (r_.in_instruction(i) || r_.cue_in_sentence(sentence, Sense::past_job) != nullptr) return Stance::unsaid;
-    const bool insisted = r_.words(i + 1) == "only";
-    if (const Cue* negator = insisted ? nullptr : negator_of(i)) {
-      return unfamiliar(*negator, i) ? Stance::unsaid : Stance::rejected;
-    }
-    if (left_behind(i)) return Stance::unsaid;
-    if (others_wish(i)) return Stance::suggested;
-    if (r_.sentences[sentence].question) return stance_in_question(i);
-    return asked_before(i) ? Stance::asked : Stance::proposed;
-  }
-
-  [[nodiscard]] const Cue* negator_of(std::size_t i) const {
-    const Sentence& sentence = r_.sentences[r_.pieces[i].sentence];
-    const Cue* negator = nullptr;
-    for (std::size_t k = sentence.first_cue; k < sentence.last_cue; ++k) {
-      const Cue& cue = r_.cues[k];
-      if (cue.piece > i + kNegationBehind) break;
-      if (cue.sense == Sense::negation_end && cue.piece_end <= i && negator != nullptr && cue.begin >= negator->end) {
-        negator = nullptr;
-      }
-      if (cue.sense != Sense::negator || part_of_longer(cue)) continue;
-      const std::size_t negator_end =
-          cue.piece_end > cue.piece ? cue.piece_end - 1 : cue.piece;  // "anything but" ends in the next clause
-      const bool same = r_.pieces[negator_end].clause == r_.pieces[i].clause || list_between(negator_end, i);
-      const std::string_view value = r_.term_of(cue).value;
-      if (cue.piece_end <= i && cue.piece_end + kNegationReach > i && same && value == "no") negator = &cue;
-      // "Shopify got too expensive": what rules out stands behind.
-      if (cue.piece > i && r_.pieces[cue.piece].clause == r_.pieces[i].clause && value == "behind" &&
-          !plain_between(i, cue.piece) && !sentence.question)
-        return &cue;
-    }
-    return negator;
-  }
-  // "hoje no Heroku" (Portuguese: on Heroku now) holds no "no".
-  [[nodiscard]] bool part_of_longer(const Cue& cue) const {
-    return r_.covered(cue, [](const Cue& other) { return other.sense == Sense::in_place; });
-  }
-  // "no AWS, Azure or GCP": commas between catalogue words do not end a negation.
-  [[nodiscard]] bool list_between(std::size_t from, std::size_t to) const {
-    if (from >= to) return false;
-    bool any = false;
-    bool named = false;
-    for (std::size_t i = from + 1; i < to; ++i) {
-      named = named || catalogue_word(i);
-      if (r_.is_mark(i, ',')) {
-        if (!named || !catalogue_word(i - 1)) return false;
-        if (i + 1 < to && !catalogue_word(i + 1) && !r_.has(i + 1, Sense::alternative)) return false;
-        any = true;
-      } else if (r_.ends_clause(i)) {
-        return false;
-      }
-      if (any && r_.pieces[i].kind == PieceKind::word) return false;
-    }
-    return any && (catalogue_word(to - 1) || r_.is_mark(to - 1, ',') || r_.has(to - 1, Sense::alternative));
-  }
-  [[nodiscard]] bool catalogue_word(std::size_t i) const {
-    return r_.has(i, Sense::component) || r_.has(i, Sense::stack) || r_.has(i, Sense::provider) ||
-           r_.has(i, Sense::practice);
-  }
-  [[nodiscard]] bool plain_between(std::size_t from, std::size_t to) const {
-    for (std::size_t i = from + 1; i < to; ++i) {
-      if (catalogue_word(i)) return true;
-    }
-    return false;
-  }
-  // "I've never used Docker": not known, rather than not wanted.
-  [[nodiscard]] bool unfamiliar(const Cue& negator, std::size_t i) const {
-    const Sentence& sentence = r_.sentences[r_.pieces[i].sentence];
-    for (std::size_t k = sentence.first_cue; k < sentence.last_cue; ++k) {
-      const Cue& cue = r_.cues[k];
-      if (cue.sense == Sense::unfamiliar && cue.piece >= negator.piece && cue.piece < i) return true;
-    }
-    return false;
-  }
-
-  // "the CTO wants Kafka", "Vendor A: rebuild on AKS", "my friend says containers"
-  [[nodiscard]] bool others_wish(std::size_t i) const {
-    const Sentence& sentence = r_.sentences[r_.pieces[i].sentence];
-    const bool said = r_.cue_in_sentence(r_.pieces[i].sentence, Sense::says) != nullptr;
-    for (std::size_t k = sentence.first_cue; k < sentence.last_cue; ++k) {
-      const Cue& cue = r_.cues[k];
-      if (cue.sense != Sense::other_party || cue.piece > i) continue;
-      const bool outsider = r_.term_of(cue).value == "outsider";
-      if (said || (outsider && cue.piece < sentence.first + 4)) return true;
-    }
-    return false;
-  }
-
-  [[nodiscard]] bool asked_before(std::size_t i) const {
-    const Sentence& sentence = r_.sentences[r_.pieces[i].sentence];
-    const Cue* asks = nullptr;
-    for (std::size_t k = sentence.first_cue; k < sentence.last_cue; ++k) {
-      const Cue& cue = r_.cues[k];
-      if (cue.piece >= i) break;
-      if (cue.sense == Sense::asks && cue.piece + kAskReach > i) asks = &cue;
-      if (cue.sense == Sense::in_place && asks != nullptr && cue.piece > asks->piece + 1 && cue.piece_end + 1 >= i &&
-          r_.pieces[cue.piece].clause != r_.pieces[asks->piece].clause) {
-        asks = nullptr;
-      }
-    }
-    if (asks == nullptr) return false;
-    const std::uint32_t clauses = r_.pieces[i].clause - r_.pieces[asks->piece].clause;
-    if (clauses > 2) return false;
-    return !left_or_kept(i, asks->piece);
-  }
-  // "is X less pain than 60 hand-made VMs": what is compared with is what is there.
-  [[nodiscard]] bool left_or_kept(std::size_t i, std::size_t asks) const {
-    for (std::size_t k = i; k-- > asks && k + 7 > i;) {
-      if (r_.words(k) == "than" || r_.words(k) == "from") return true;
-      if (r_.ends_clause(k)) break;
-    }
-    return false;
-  }
-
-  [[nodiscard]] Stance stance_in_question(std::size_t i) const {
-    const Sentence& sentence = r_.sentences[r_.pieces[i].sentence];
-    if (possessed(i) || left(i) || i < question_begin(sentence)) return Stance::proposed;
-    if (confirmed(sentence)) return Stance::proposed;
-    if (open_question(sentence) && r_.cue_before(i, Sense::asks, kAskReach) == nullptr && !r_.has(i, Sense::provider))
-      return Stance::unsaid;
-    const Cue* place = r_.cue_before(i, Sense::in_place, 6);
-    const Cue* asks = r_.cue_before(i, Sense::asks, kAskReach);
-    // What is told before the question itself: "we run X on Y, is that ok?"
-    if (place != nullptr && asks == nullptr && r_.pieces[place->piece].clause == r_.pieces[i].clause &&
-        r_.pieces[i].clause != r_.pieces[sentence.last - 1].clause) {
-      return Stance::proposed;
-    }
-    return Stance::asked;
-  }
-  [[nodiscard]] bool possessed(std::size_t i) const {
-    for (std::size_t k = i; k-- > 0 && k + 3 > i;) {
-      const std::string_view word = r_.words(k);
-      if (word == "our" || word == "my" || word == "the" || word == "this" || word == "current" || word == "existing" ||
-          word == "single" || word == "free") {
-        return true;
-      }
-      if (r_.ends_clause(k)) break;
-    }
-    if (r_.words(i + 1) == "free") return true;
-    return r_.words(i).starts_with("the ") || r_.words(i).starts_with("our ");
-  }
-  [[nodiscard]] bool left(std::size_t i) const {
-    const Cue* leaving = r_.cue_before(i, Sense::leaving, 3);
-    return leaving != nullptr;
-  }
-  // "we moved off Heroku to Render": no longer in place.
-  [[nodiscard]] bool left_behind(std::size_t i) const {
-    const Sentence& sentence = r_.sentences[r_.pieces[i].sentence];
-    for (std::size_t k = sentence.first_cue; k < sentence.last_cue && r_.cues[k].piece < i; ++k) {
-      const Cue& cue = r_.cues[k];
-      if (cue.sense == Sense::leaving && r_.term_of(cue).value == "left" && cue.piece_end <= i &&
-          cue.piece_end + 2 >= i)
-        return true;
-    }
-    return false;
-  }
-  // "polr + redis ok?"
-  [[nodiscard]] bool confirmed(const Sentence& sentence) const {
-    if (sentence.last < sentence.first + 2) return false;
-    for (std::size_t k = sentence.first_cue; k < sentence.last_cue; ++k) {
-      const Cue& cue = r_.cues[k];
-      if (cue.sense == Sense::confirms && cue.piece_end + 1 >= sentence.last &&
-          r_.cue_in_sentence(r_.pieces[sentence.first].sentence, Sense::asks) == nullptr) {
-        return true;
-      }
-    }
-    return false;
-  }
-  // Where the question itself begins: "there's a Pi in the drawer, will it do?" asks in its last clause.
-  [[nodiscard]] std::size_t question_begin(const Sentence& sentence) const {
-    static constexpr std::string_view kAsking[] = {"what", "when", "how",   "why",  "where", "who",   "which", "should",
-                                                   "is",   "are",  "do",    "does", "can",   "could", "would", "will",
-                                                   "any",  "have", "shall", "did",  "has",   "or"};
-    std::string word;
-    for (std::size_t k = sentence.last; k-- > sentence.first + 1;) {
-      if (!r_.ends_clause(k - 1) || r_.is_mark(k - 1, '(')) continue;
-      fold_case(r_.words(k), word);
-      if (word == "and" || word == "so" || word == "but") fold_case(r_.words(k + 1), word);
-      if (std::find(std::begin(kAsking), std::end(kAsking), word) == std::end(kAsking)) continue;
-      if (word == "or") return sentence.first;
-      return k;
-    }
-    return sentence.first;
-  }
-  // "what", "when", "how": about something, not whether to have it.
-  [[nodiscard]] bool open_question(const Sentence& sentence) const {
-    static constexpr std::string_view kOpen[] = {"what", "when", "how", "why", "where", "who"};
-    std::string word;
-    for (std::size_t k = sentence.first; k < sentence.last && k < sentence.first + 3; ++k) {
-      fold_case(r_.words(k), word);
-      if (std::find(std::begin(kOpen), std::end(kOpen), word) != std::end(kOpen)) return true;
-    }
-    return false;
-  }
   // "which of Heroku, AWS or GCP"
   [[nodiscard]] bool alternative(std::size_t i) const {
     const Sentence& sentence = r_.sentences[r_.pieces[i].sentence];
@@ -361,21 +185,29 @@ class CatalogueReader {
 
   // Regions and compliance --------------------------------------------------------------------------------------------
   void add_region(std::vector<Mention>& regions, const Term& term, std::size_t i) {
-    if (r_.in_instruction(i) || negator_of(i) != nullptr || !foreign_reason(r_, i).empty()) return;
+    if (r_.in_instruction(i) || negator_of(r_, i) != nullptr || !foreign_reason(r_, i).empty()) return;
     if (r_.cue_before(i, Sense::moving_to, 2) != nullptr) return;
-    if (i > 0 && (r_.has(i - 1, Sense::alternative) || (i > 1 && r_.has(i - 2, Sense::alternative)))) return;
+    if (weighed_place(i)) return;
     // "US platform", "Czech hoster": where a company is from.
     static constexpr std::string_view kCompanies[] = {"platform", "platforms", "hoster", "provider", "providers",
                                                       "company",  "companies", "vendor", "clouds",   "cloud",
-                                                      "startup",  "bank",      "sheet"};
+                                                      "startup",  "bank",      "sheet",  "cents",    "dollars"};
     if (std::find(std::begin(kCompanies), std::end(kCompanies), r_.words(i + 1)) != std::end(kCompanies)) return;
     Mention mention{term.value, Stance::proposed, false, false, {r_.span(i, i), "region.named"}};
     if (first_time(term, mention)) regions.push_back(std::move(mention));
   }
 
+  // "in Frankfurt or the Netherlands" is open; "in Australia or New Zealand" says where.
+  [[nodiscard]] bool weighed_place(std::size_t i) const {
+    for (std::size_t k = i; k-- > 0 && k + 3 > i;) {
+      if (r_.has(k, Sense::alternative)) return k == 0 || !r_.has(k - 1, Sense::region);
+    }
+    return false;
+  }
+
   void add_compliance(const Term& term, std::size_t i) {
     if (r_.in_instruction(i) || !foreign_reason(r_, i).empty()) return;
-    const Cue* negator = negator_of(i);
+    const Cue* negator = negator_of(r_, i);
     if (negator != nullptr) return;
     const Cue* behind = r_.cue_after(i, Sense::negator, 2);
     if (behind != nullptr && r_.pieces[behind->piece].clause == r_.pieces[i].clause) return;

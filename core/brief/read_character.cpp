@@ -3,6 +3,7 @@
 
 #include "core/brief/counted.hpp"
 #include "core/brief/findings.hpp"
+#include "core/brief/stance.hpp"
 #include "core/brief/tense.hpp"
 
 namespace scalewright {
@@ -34,7 +35,7 @@ class CharacterReader {
 
   [[nodiscard]] bool unsaid(const Cue& cue) const {
     return !foreign_reason(r_, std::min<std::size_t>(cue.piece, r_.pieces.size() - 1)).empty() || covered(cue) ||
-           suggested(cue);
+           (cue.sense != Sense::sensitivity && suggested(cue));  // what is held is held, whoever says so
   }
   // "somebody says it could be a static site"
   [[nodiscard]] bool suggested(const Cue& cue) const {
@@ -44,7 +45,7 @@ class CharacterReader {
   // "not launched" hides the "launched" in it.
   [[nodiscard]] bool covered(const Cue& cue) const {
     const auto of_domain = [](Sense sense) { return sense == Sense::domain_clear || sense == Sense::domain_likely; };
-    const bool domain = of_domain(cue.sense) || cue.sense == Sense::domain_hint;
+    const bool domain = of_some_domain(cue.sense);
     return r_.covered(cue,
                       [&](const Cue& other) { return other.sense == cue.sense || (domain && of_domain(other.sense)); });
   }
@@ -54,15 +55,35 @@ class CharacterReader {
     return negator != nullptr && r_.pieces[negator->piece].clause == r_.pieces[cue.piece].clause;
   }
 
+  static bool of_some_domain(Sense sense) {
+    return sense == Sense::domain_clear || sense == Sense::domain_likely || sense == Sense::domain_hint;
+  }
+  // What a system is comes first: "Dispatch app, 310 drivers".
+  [[nodiscard]] bool opens_text(const Cue& cue) const {
+    if (cue.sentence != 0 || r_.pieces.front().begin != 0) return false;
+    for (std::size_t k = cue.piece < 2 ? 0 : cue.piece - 2; k < cue.piece_end + 2; ++k) {
+      if (r_.is_number(k)) return false;  // "75 lawyers" says how many, and not what for
+    }
+    return true;
+  }
+  // "our Django app" is no app for phones.
+  [[nodiscard]] bool names_software(const Cue& cue) const {
+    for (std::size_t k = cue.piece; k < cue.piece_end; ++k) {
+      if (in_catalogue(r_, k)) return true;
+    }
+    return false;
+  }
+
   void weigh(const Cue& cue) {
     const Term& term = r_.term_of(cue);
     const Span span{cue.begin, cue.end};
+    if (of_some_domain(cue.sense) && negated(cue)) return;
     switch (cue.sense) {
       case Sense::domain_clear:
-        add(f_.domains, term.value, 3, span, "domain.named");
+        add(f_.domains, term.value, opens_text(cue) ? 3.6 : 3, span, "domain.named");
         break;
       case Sense::domain_likely:
-        add(f_.domains, term.value, 2, span, "domain.likely");
+        if (!names_software(cue)) add(f_.domains, term.value, opens_text(cue) ? 2.6 : 2, span, "domain.likely");
         break;
       case Sense::domain_hint:
         add(f_.domains, term.value, 0.6, span, "domain.hint");
@@ -75,7 +96,7 @@ class CharacterReader {
         add(f_.stages, term.value, 1, span, "stage.hint");
         break;
       case Sense::sensitivity:
-        if (!negated(cue) || term.value == "none" || term.value == "confidential") {
+        if (!negated(cue) || term.value == "none") {
           add(f_.sensitivities, term.value, 1, span, "sensitivity.said");
         }
         break;

@@ -344,7 +344,8 @@ class Resolver {
     resolve_providers();
     for (const Mention& m : f_.stack) {
       const Stance stance = settled(f_.stack, m.value);
-      if (stance == Stance::proposed || stance == Stance::asked) add_once(s_.stack, m.value, m.origin);
+      if (stance == Stance::proposed) add_once(s_.stack, m.value, m.origin);
+      if (stance == Stance::asked || stance == Stance::suggested) add_once(s_.asked_components, m.value, m.origin);
       if (stance == Stance::rejected) add_once(s_.rejected_components, m.value, m.origin);
     }
     for (const Mention& m : f_.regions) add_once(s_.regions, m.value, m.origin);

@@ -137,6 +137,15 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Sense::count_of_
     "unfamiliar",
     "rejected_it",
     "confirms",
+    "question_word",
+    "own_subject",
+    "others_verb",
+    "credited",
+    "offers",
+    "kept",
+    "possessive",
+    "located",
+    "code",
     "halving",
     "not_users"};
 

@@ -2,8 +2,9 @@
 // text is read at all: number words, units, nouns for users and requests, negation, past and future.
 //
 // The pack maps a sense and a value to aliases, written as one line: "kubernetes": "kubernetes, k8s, kube". An alias is
-// one or more words; "=US" matches in this spelling only; "_" stands for any one word (in cues). Regular plurals and
-// slips of one letter in long words are found without being listed.
+// one or more words; the value "=" lists names that are their own value; "=US" matches in this spelling only; "_"
+// stands for any one word (in cues). Regular plurals and slips of one letter in long words are found without being
+// listed.
 #pragma once
 
 #include <array>

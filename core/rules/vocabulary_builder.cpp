@@ -85,25 +85,31 @@ class VocabularyBuilder {
   }
 
  private:
+  // "=" lists names that are their own value: "redis, kafka".
   void add_term(Sense sense, Reader::Member& entry) {
-    Term term{sense, entry.key, 0, 0};
-    if (const auto ends = numeric(entry.key)) {
-      term.number = ends->first;
-      term.number_high = ends->second;
-    }
-    const auto index = static_cast<std::uint32_t>(v_.terms_.size());
-    v_.terms_.push_back(std::move(term));
+    const bool own_value = entry.key == "=";
+    if (!own_value) v_.terms_.push_back(term_of(sense, entry.key));
     const std::string aliases = entry.value.as_text();
     std::size_t begin = 0;
     while (begin <= aliases.size()) {
       const std::size_t comma = std::min(aliases.find(", ", begin), aliases.size());
-      if (!add_alias(std::string_view(aliases).substr(begin, comma - begin), index)) {
-        entry.value.refuse("the alias \"" + aliases.substr(begin, comma - begin) +
+      const std::string_view alias = std::string_view(aliases).substr(begin, comma - begin);
+      if (own_value) v_.terms_.push_back(term_of(sense, std::string(alias)));
+      if (!add_alias(alias, static_cast<std::uint32_t>(v_.terms_.size()) - 1)) {
+        entry.value.refuse("the alias \"" + std::string(alias) +
                            "\" has no words, or more than eight; separate aliases by \", \"");
         return;
       }
       begin = comma + 2;
     }
+  }
+  static Term term_of(Sense sense, std::string value) {
+    Term term{sense, std::move(value), 0, 0};
+    if (const auto ends = numeric(term.value)) {
+      term.number = ends->first;
+      term.number_high = ends->second;
+    }
+    return term;
   }
 
   bool add_alias(std::string_view alias, std::uint32_t term) {
@@ -278,8 +284,14 @@ class VocabularyBuilder {
  public:
   void read_implications(std::vector<Reader> entries) {
     for (Reader& entry : entries) {
-      v_.implications_.push_back(
-          {entry.text("id"), entry.text("when"), entry.text("is"), entry.text("fact"), entry.text("value")});
+      Implication one{entry.text("id"), entry.text("when"), {}, entry.text("fact"), entry.text("value")};
+      const std::string values = entry.text("is");
+      for (std::size_t begin = 0; begin <= values.size();) {
+        const std::size_t comma = std::min(values.find(", ", begin), values.size());
+        one.is = values.substr(begin, comma - begin);
+        v_.implications_.push_back(one);
+        begin = comma + 2;
+      }
       entry.finish();
     }
   }

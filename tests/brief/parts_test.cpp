@@ -30,6 +30,39 @@ TEST(Components, AskedAboutOrSuggestedIsNoDecision) {
   EXPECT_TRUE(stated("The CTO wants Kafka.").proposed_components.empty());
 }
 
+TEST(Components, AWishIsSomebodyElsesUntilTheWriterSpeaksAgain) {
+  const Stated said = stated("CTO wants EKS, I want ECS, 38k customers.");
+  EXPECT_EQ(words(said.asked_components), Words{"eks"});
+  EXPECT_EQ(words(said.proposed_components), Words{"ecs"});
+  EXPECT_EQ(words(stated("One of the developers dreams of GKE.").asked_components), Words{"gke"});
+  EXPECT_EQ(words(stated("IT wants to keep Grafana.").proposed_components), Words{"grafana"});
+}
+
+TEST(Components, OffersAndWhatIsCreditedToOthers) {
+  EXPECT_EQ(words(stated("Lambda and SQS for 35 colleagues. That's what our integrator has drawn.").asked_components),
+            (Words{"lambda", "sqs"}));
+  const Stated said = stated("Two quotes on my desk. Number one: EKS and Redis. We pay for one VM now.");
+  EXPECT_EQ(words(said.asked_components), (Words{"eks", "redis"}));
+  EXPECT_EQ(words(said.proposed_components), Words{"vm"});
+}
+
+TEST(Components, QuestionsWithoutAMarkAndChoices) {
+  EXPECT_EQ(words(stated("is k8s overkill").asked_components), Words{"kubernetes"});
+  EXPECT_EQ(words(stated("vLLM or ollama?").asked_components), (Words{"vllm", "ollama"}));
+  EXPECT_EQ(words(stated("OpenStack or stay on VMware?").proposed_components), Words{"vmware"});
+  EXPECT_EQ(words(stated("Which server for WordPress?").stack), Words{"wordpress"});
+  EXPECT_EQ(words(stated("How long will MySQL on one small Linode last?").providers), Words{"linode"});
+}
+
+TEST(Components, RuledOutFromBehindLeftOrBeyondReach) {
+  EXPECT_EQ(words(stated("Dropbox has to go.").rejected_components), Words{"dropbox"});
+  EXPECT_EQ(words(stated("We moved off Heroku to Render.").rejected_components), Words{"heroku"});
+  EXPECT_EQ(words(stated("none of us knows how to handle terraform").rejected_components), Words{"terraform"});
+  EXPECT_TRUE(stated("We've never seen a container.").rejected_components.empty());
+  EXPECT_TRUE(stated("I don't want to leave Koha.").rejected_components.empty());
+  EXPECT_TRUE(stated("please no other cloud").rejected_components.empty());
+}
+
 TEST(Components, WhatIsThereIsNotAskedAbout) {
   const Stated said = stated("Should I move off the single VPS?");
   EXPECT_EQ(words(said.proposed_components), Words{"vps"});
@@ -70,6 +103,8 @@ TEST(Regions, CountriesAndCitiesWhenNoCountryIsNamed) {
   EXPECT_EQ(words(stated("a disk at home in Zurich").regions), Words{"Switzerland"});
   EXPECT_TRUE(stated("tell us about it").regions.empty());
   EXPECT_TRUE(stated("I'm moving to Norway").regions.empty());
+  EXPECT_EQ(words(stated("servers in Australia or New Zealand").regions), (Words{"Australia", "New Zealand"}));
+  EXPECT_TRUE(stated("hosting for 5 US cents a head").regions.empty());
 }
 
 TEST(Compliance, NamedAndNotDenied) {

@@ -50,6 +50,17 @@ TEST(Vocabulary, ASpellingCanBeAskedFor) {
   EXPECT_EQ(read_brief("tell us", {}, book)->stated.regions.size(), 0U);
 }
 
+TEST(Vocabulary, NamesThatAreTheirOwnValueShareALine) {
+  auto vocabulary = load_vocabulary("rules/vocabulary.json", pack(R"({"stack": {"=": "liferay, ktor"}})"));
+  ASSERT_TRUE(vocabulary);
+  RuleBook book;
+  book.vocabulary = std::move(vocabulary).value();
+  const auto brief = read_brief("Liferay and Ktor", {}, book);
+  ASSERT_TRUE(brief);
+  ASSERT_EQ(brief->stated.stack.size(), 2U);
+  EXPECT_EQ(brief->stated.stack.back().value, "ktor");
+}
+
 TEST(Vocabulary, AnEmptyBookReadsNothingAndDoesNotFail) {
   const auto brief = read_brief("12,000 users, we run Kubernetes", {}, RuleBook{});
   ASSERT_TRUE(brief);
