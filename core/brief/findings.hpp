@@ -112,6 +112,7 @@ struct Findings {
 
 // Each reads one family of facts from a stretch of text, claims the numbers that it used and adds to the findings.
 void read_objectives(Reading& reading, Findings& findings);  // availability, RTO, RPO, latency
+void read_losses(Reading& reading, Findings& findings);      // what may be lost, without an amount of time
 void read_storage(Reading& reading, Findings& findings);     // data, its growth, retention
 void read_money(Reading& reading, Findings& findings);       // budget and current spend
 void read_rates(Reading& reading, Findings& findings);       // growth factors and percentages, peak factor
