@@ -8,9 +8,13 @@ namespace scalewright {
 
 namespace {
 
-constexpr std::size_t kReachToPeriod = 7;
+constexpr std::size_t kReachToPeriod = 8;
 constexpr std::size_t kReachToCue = 12;
 constexpr std::size_t kClausePenalty = 5;
+constexpr std::size_t kSentencesToBill = 2;  // between a bill and the wish to lower it
+constexpr double kSmallestShare = 0.05;      // of a bill that somebody hopes to get down to
+constexpr double kLeastBill = 20;            // of a sum without a currency
+constexpr std::size_t kReachToHost = 10;
 
 enum class Role : std::uint8_t { unknown, budget, spend, price, funding, once };
 
@@ -41,7 +45,7 @@ class MoneyReader {
         f_.stated.budget_unlimited = true;
         f_.stated.budget_unlimited_origin = {{cue.begin, cue.end}, "budget.unlimited"};
       } else if (f_.budgets.empty()) {
-        f_.budgets.push_back({0.0, 0.0, "USD", false, {{cue.begin, cue.end}, "budget.free"}});
+        f_.budgets.push_back({0.0, 0.0, currency_in(cue.sentence), false, {{cue.begin, cue.end}, "budget.free"}});
       }
     }
   }
@@ -65,20 +69,41 @@ class MoneyReader {
     if (!f_.budgets.empty() && last_budget_sentence_ == r_.pieces[piece].sentence && !number.in_words &&
         said_with(piece))
       return true;
-    return budget_key(piece) || below_the_bill(number) || budget_verb(number);
+    return budget_key(piece) || below_the_bill(number) || budget_verb(number) || budget_tail(number) || paid(number) ||
+           (monthly_behind(piece) && paid_for_behind(piece));
   }
-  // "we want to spend 400"
+  // "we want to spend 400", "agreed on 2,500"
   [[nodiscard]] bool budget_verb(const NumberPhrase& number) const {
     const Cue* budget = number.in_words ? nullptr : r_.cue_before(number.piece, Sense::budget, 0);
-    if (budget == nullptr) return false;
-    const std::string_view words = r_.words(Span{budget->begin, budget->end});
-    return words.ends_with("spend") || words.ends_with("pay") || words.ends_with("afford");
+    return budget != nullptr && r_.term_of(*budget).value == "verb";
   }
-  // "we pay 1,900 and want to get below 1,000"
+  // "I've been told 700 and not more"
+  [[nodiscard]] bool budget_tail(const NumberPhrase& number) const {
+    const Cue* budget = r_.cue_after(number.piece, Sense::budget, 1);
+    return budget != nullptr && r_.term_of(*budget).value == "tail" && !number.in_words;
+  }
+  // "currently paying 4.2k"
+  [[nodiscard]] bool paid(const NumberPhrase& number) const {
+    const Cue* spend =
+        number.in_words || number.value() < kLeastBill ? nullptr : r_.cue_before(number.piece, Sense::spend, 1);
+    return spend != nullptr && r_.term_of(*spend).value == "verb";
+  }
+  // "22k a month for 8 Kafka clusters"
+  [[nodiscard]] bool paid_for_behind(std::size_t piece) const {
+    for (std::size_t i = piece + 2; i < r_.pieces.size() && i < piece + 8 && !r_.ends_clause(i); ++i) {
+      if (r_.has(i, Sense::component) || r_.has(i, Sense::provider)) return true;
+    }
+    return false;
+  }
+  // "we pay 1,900 and want to get below 1,000", "... to see that number below two thousand"
   [[nodiscard]] bool below_the_bill(const NumberPhrase& number) const {
     if (!number.no_low || !f_.stated.current_spend_per_month) return false;
-    const Sentence& sentence = r_.sentences[r_.pieces[number.piece].sentence];
-    return f_.stated.current_spend_per_month->origin.span.begin >= r_.pieces[sentence.first].begin;
+    const NumberStatement& bill = *f_.stated.current_spend_per_month;
+    const std::size_t sentence = r_.pieces[number.piece].sentence;
+    if (bill.origin.span.begin >= r_.pieces[r_.sentences[sentence].first].begin) return true;
+    const std::size_t near = sentence - std::min(sentence, kSentencesToBill);
+    return bill.origin.span.begin >= r_.pieces[r_.sentences[near].first].begin && number.high < bill.value &&
+           number.high > bill.value * kSmallestShare && r_.cue_in_sentence(sentence, Sense::latency) == nullptr;
   }
   // "... and 200 with a discussion": a second sum behind a budget.
   [[nodiscard]] bool said_with(std::size_t piece) const {
@@ -162,7 +187,9 @@ class MoneyReader {
         if (unit->value == "year") return {1 / months_behind(i), true, false};
         if (unit->value == "month" && (r_.words(i - 1) == "last" || r_.words(i - 1) == "the")) return {1, false, false};
       }
-      if (r_.is_number(i) || (r_.ends_clause(i) && !r_.is_mark(i, ','))) break;
+      // "must last for the season (7 months)"
+      if (const double months = r_.is_number(i) ? months_at(i) : 0; months > 1) return {1 / months, true, false};
+      if (r_.is_number(i) || (r_.ends_clause(i) && !r_.is_mark(i, ',') && !r_.is_mark(i, '('))) break;
     }
     for (std::size_t i = piece; i-- > 0 && i + 5 > piece;) {
       if (r_.ends_clause(i) && !r_.is_mark(i, ':')) break;
@@ -174,11 +201,14 @@ class MoneyReader {
   }
   [[nodiscard]] double months_behind(std::size_t year) const {
     for (std::size_t i = year + 1; i <= year + 4; ++i) {
-      if (!r_.is_number(i)) continue;
-      const NumberPhrase& number = r_.number_at(i);
-      if (number.unit == UnitKind::time && number.unit_name == "month" && number.value() >= 1) return number.value();
+      if (r_.is_number(i) && months_at(i) >= 1) return months_at(i);
     }
     return 12;
+  }
+  [[nodiscard]] double months_at(std::size_t piece) const {
+    const NumberPhrase& number = r_.number_at(piece);
+    const bool stretch = r_.is_mark(piece - 1, '(') || r_.words(piece - 1) == "for";
+    return number.unit == UnitKind::time && number.unit_name == "month" && stretch ? number.value() : 0;
   }
 
   // The role of the cue that is nearest; a cue in another clause is further away.
@@ -214,6 +244,8 @@ class MoneyReader {
   [[nodiscard]] Role role_of_cue(const Cue& cue, const NumberPhrase& number) const {
     switch (cue.sense) {
       case Sense::budget:
+        if (r_.term_of(cue).value == "bound" && r_.pieces[cue.piece].clause != r_.pieces[number.piece].clause)
+          return Role::unknown;
         return covered(cue) ? Role::unknown : Role::budget;
       case Sense::spend:
         return covered(cue) ? Role::unknown : Role::spend;
@@ -246,10 +278,12 @@ class MoneyReader {
     if (r_.cue_in_sentence(r_.pieces[piece].sentence, Sense::spend) != nullptr && share.of_month > 0)
       return Role::spend;
     // "backend on two Hetzner boxes, 90 euros a month": what is said of a machine in place is its bill.
-    if (share.of_month > 0 && !sentence.question && hosted_before(piece)) return Role::spend;
+    if (share.of_month > 0 && !sentence.question && (hosted_before(piece) || listed_behind_host(number)))
+      return Role::spend;
+    if (share.of_month > 0 && !number.no_low && paid_for_behind(piece)) return Role::spend;
     // "I have $20 a month": the sum is what is there.
     if (number.unit == UnitKind::money && r_.cue_before(piece, Sense::in_place, 0) != nullptr) return Role::budget;
-    if (place && (share.of_month > 0 || number.unit == UnitKind::money)) return Role::spend;
+    if (place && share.of_month > 0) return Role::spend;
     if (number.unit == UnitKind::money && piece > 0 && r_.has(piece - 1, Sense::stop_word) && machine_before(piece))
       return Role::spend;
     if (number.no_low) return Role::budget;
@@ -267,6 +301,19 @@ class MoneyReader {
     for (std::size_t i = sentence.first; i < piece; ++i) {
       const bool host = r_.has(i, Sense::provider) || r_.has(i, Sense::provider_product);
       if (host && r_.cue_before(i, Sense::in_place, 6) != nullptr) return true;
+    }
+    return false;
+  }
+  // "ECS on Fargate, 1,900 USD a month", "a cPanel account somewhere, £11.99 monthly"
+  [[nodiscard]] bool listed_behind_host(const NumberPhrase& number) const {
+    const std::size_t piece = number.piece;
+    const std::size_t at = r_.pieces[piece].sentence;
+    if (number.no_low || number.low < number.high || r_.sentence_has(at, Sense::future) ||
+        r_.sentence_has(at, Sense::asks))
+      return false;
+    if (number.value() != static_cast<double>(static_cast<std::int64_t>(number.value()))) return true;
+    for (std::size_t i = piece; i-- > r_.sentences[at].first && i + kReachToHost > piece;) {
+      if (r_.has(i, Sense::provider) || r_.has(i, Sense::provider_product) || r_.has(i, Sense::component)) return true;
     }
     return false;
   }
@@ -323,12 +370,15 @@ class MoneyReader {
 
   // "2,000 CHF at once, then 0 per month": a bare sum is in the currency of its sentence.
   [[nodiscard]] std::string currency_of(const NumberPhrase& number) const {
-    if (number.unit == UnitKind::money) return std::string(number.unit_name);
-    const Sentence& sentence = r_.sentences[r_.pieces[number.piece].sentence];
+    return number.unit == UnitKind::money ? std::string(number.unit_name)
+                                          : currency_in(r_.pieces[number.piece].sentence);
+  }
+  [[nodiscard]] std::string currency_in(std::size_t at) const {
+    const Sentence& sentence = r_.sentences[at];
     for (std::size_t i = sentence.first; i < sentence.last; ++i) {
       if (r_.is_number(i) && r_.number_at(i).unit == UnitKind::money) return std::string(r_.number_at(i).unit_name);
     }
-    return "USD";
+    return f_.stated.current_spend_per_month ? f_.stated.spend_currency : "USD";
   }
 
   void add_spend(NumberPhrase& number, const Share& share) {
