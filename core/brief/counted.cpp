@@ -303,6 +303,8 @@ std::optional<double> horizon_at(const Reading& r, std::size_t i) {
   const double share = half != nullptr ? half->number : 1;
   for (std::size_t back = 1; back <= 3 && back <= i; ++back) {
     if (r.is_number(i - back) || r.ends_clause(i - back)) break;
+    // "by the end of next year" is a date.
+    if (r.has(i - back, Sense::ahead) && i > back && r.words(i - back - 1) == "of") break;
     if (r.has(i - back, Sense::ahead)) return months_of(share * minutes_in(unit->value));
   }
   return std::nullopt;

@@ -214,7 +214,7 @@ class Resolver {
     sort_stably(all, [](const GrowthStatement& a, const GrowthStatement& b) {
       return a.origin.span.begin < b.origin.span.begin;
     });
-    add_tenant_target();
+    if (!s_.users || all.empty()) add_tenant_target();
     if (s_.growth) {
       s_.growth_also = std::move(all);
       return;
@@ -223,14 +223,14 @@ class Resolver {
     s_.growth = all.front();
     s_.growth_also.assign(all.begin() + 1, all.end());
   }
-  // With no users to grow, the last of the tenant goals.
+  // Where no users are to grow, the largest of the tenant goals.
   void add_tenant_target() {
     const TenantFinding* goal = nullptr;
     for (const TenantFinding& t : f_.tenants) {
       const bool ahead = t.tense == Tense::strong_future && !t.additional && size_of(t.count) >= 2;
       if (ahead && (goal == nullptr || size_of(t.count) > size_of(goal->count))) goal = &t;
     }
-    if (goal == nullptr || s_.users) return;
+    if (goal == nullptr) return;
     GrowthStatement growth;
     growth.target_tenants = size_of(goal->count);
     growth.horizon_months = goal->horizon_months;

@@ -13,11 +13,26 @@ TEST(Team, IsThoseWhoBuildIt) {
   EXPECT_FALSE(stated("a tool for 40 developers").team_size);
 }
 
+TEST(Team, IsThoseWhoLookAfterIt) {
+  EXPECT_DOUBLE_EQ(stated("two of us write the code in the evenings").team_size->value, 2);
+  EXPECT_DOUBLE_EQ(stated("two volunteers look after it").team_size->value, 2);
+  EXPECT_DOUBLE_EQ(stated("Thorsten leaves, which makes us four").team_size->value, 4);
+  EXPECT_DOUBLE_EQ(stated("cloud=azure; team=4").team_size->value, 4);
+  EXPECT_DOUBLE_EQ(stated("7 developers and one DBA").team_size->value, 8);
+  EXPECT_DOUBLE_EQ(stated("5 devs plus an infrastructure team of 3").team_size->value, 8);
+  EXPECT_FALSE(stated("Six editors, zero engineers").team_size);
+}
+
 TEST(Operations, NoneSomeStrong) {
   EXPECT_EQ(stated("4 devs no ops").ops_experience->value, "none");
   EXPECT_EQ(stated("I know python and a little bit docker").ops_experience->value, "some");
   EXPECT_EQ(stated("a dedicated platform team").ops_experience->value, "strong");
   EXPECT_EQ(stated("no dedicated ops").ops_experience->value, "none");
+  EXPECT_EQ(stated("Six editors, zero engineers").ops_experience->value, "none");
+  EXPECT_EQ(stated("nobody here can patch it").ops_experience->value, "none");
+  EXPECT_EQ(stated("I have used Ansible a few times").ops_experience->value, "some");
+  EXPECT_EQ(stated("One sysadmin, PHP").ops_experience->value, "strong");
+  EXPECT_FALSE(stated("do we need a sysadmin?").ops_experience);
 }
 
 TEST(Stage, FromIdeaToGrowth) {
