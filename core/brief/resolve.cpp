@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "core/brief/findings.hpp"
+#include "core/brief/running.hpp"
 #include "core/result/sort.hpp"
 #include "core/units/format.hpp"
 
@@ -432,6 +433,7 @@ class Resolver {
       s_.stage = WordStatement{first->value, first->origin};
       return;
     }
+    if (const auto origin = running_by_signs(s_, f_.stages)) s_.stage = WordStatement{"launched", *origin};
   }
 
   void resolve_sensitivity() {

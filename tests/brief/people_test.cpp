@@ -43,6 +43,24 @@ TEST(Stage, FromIdeaToGrowth) {
   EXPECT_EQ(stated("Series B, 40 engineers").stage->value, "growth");
 }
 
+TEST(Stage, FromWhatItsLifeIsLike) {
+  EXPECT_EQ(stated("Nothing exists yet except a slide deck").stage->value, "idea");
+  EXPECT_EQ(stated("90 of them are testing it right now").stage->value, "beta");
+  EXPECT_EQ(stated("a board about tube radios, 9,400 members since 2004").stage->value, "launched");
+  EXPECT_EQ(stated("480 people pay for it").stage->value, "launched");
+  EXPECT_FALSE(stated("Is a pilot light in another region enough?").stage);
+}
+
+TEST(Stage, IsLaunchedWhereEnoughSmallSignsSaySo) {
+  EXPECT_EQ(
+      stated(
+          "Booking site of a ferry, 2.5k visitors a day, six times that at Easter. Joomla on one Vultr box, it crashes "
+          "on exactly that day and we have no idea why.")
+          .stage->value,
+      "launched");
+  EXPECT_FALSE(stated("2,000 users, p95 under 200 ms, 99.9 %, Postgres on AWS").stage);
+}
+
 TEST(Domain, FromItsWords) {
   EXPECT_EQ(stated("personal blog with 10 visitors/day").domain->value, "blog");
   EXPECT_EQ(stated("e-commerce platform with 50K daily users").domain->value, "ecommerce");
