@@ -119,6 +119,7 @@ void read_rates(Reading& reading, Findings& findings);       // growth factors a
 void read_team(Reading& reading, Findings& findings);        // team size, operations experience
 void read_requests(Reading& reading, Findings& findings);
 void read_users(Reading& reading, Findings& findings);
+void read_goals(Reading& reading, Findings& findings);      // goals that the counts before them explain
 void read_catalogue(Reading& reading, Findings& findings);  // components, providers, software, regions, compliance
 void read_character(Reading& reading, Findings& findings);  // domain, stage, sensitivity, flags
 void list_ignored(Reading& reading, Findings& findings);    // numbers that nobody claimed

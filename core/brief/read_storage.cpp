@@ -61,7 +61,7 @@ class StorageReader {
     number.reason = "data";
     if (is_mobile_network(number)) return;
     if (!foreign_reason(r_, number.piece).empty()) return;
-    if (is_hardware(number.piece)) {
+    if (!of_something(number.piece) && is_hardware(number.piece)) {
       number.reason = "hardware";
       plan_memory(number);
       return;

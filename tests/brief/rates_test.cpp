@@ -30,6 +30,15 @@ TEST(Growth, MayBeAShareOrRepeated) {
   EXPECT_FALSE(stated("by the end of next year three times as many of everything").growth->horizon_months);
 }
 
+TEST(Growth, MayBeABareGoalBehindACount) {
+  const Stated clinics = stated("120 clinics now, we want 400 in eighteen months. Every clinic has 5-8 logins.");
+  EXPECT_DOUBLE_EQ(*clinics.growth->target_tenants, 400);
+  EXPECT_DOUBLE_EQ(*clinics.growth->horizon_months, 18);
+  const Stated beta = stated("Closed beta with 100 people, 400 three months from now");
+  EXPECT_DOUBLE_EQ(*beta.growth->target_users, 400);
+  EXPECT_DOUBLE_EQ(*beta.growth->horizon_months, 3);
+}
+
 TEST(Data, IsReadWithoutANounForIt) {
   EXPECT_DOUBLE_EQ(data("mau=3800;db_gb=40;cloud=azure"), 40);
   EXPECT_DOUBLE_EQ(data("60 GB of drawings"), 60);
