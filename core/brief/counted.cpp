@@ -364,6 +364,11 @@ Tense tense_of(const Reading& r, std::size_t piece) {
         other_between = r.is_number(k) && r.number_at(k).plain();
       }
     }
+    // "300 members and hope for 2,000": the hope is of the other number.
+    for (std::size_t k = cue.piece_end; cue.piece > piece && k < cue.piece_end + 2 && !other_between; ++k) {
+      other_between = cue.sense == Sense::future && r.is_number(k) && r.number_at(k).plain() &&
+                      r.has(cue.piece - 1, Sense::conjunction);
+    }
     const bool apart = cue.sense == Sense::past && r.pieces[cue.piece].clause != r.pieces[piece].clause;
     if (other_between || apart || away >= best) continue;
     best = away;

@@ -71,6 +71,10 @@ void add_one(const Reading& r, std::size_t i, std::vector<Duration>& all) {
     return;
   }
   const Term* unit = r.term(i, Sense::time_unit);
+  if (unit != nullptr && (written.starts_with("half") || written.starts_with("Half"))) {
+    all.push_back({i, i, minutes_in(unit->value), nullptr, unit->value});  // "half a day"
+    return;
+  }
   if (unit == nullptr || i == 0) return;
   const std::string_view before = r.words(i - 1);
   const bool within_the =

@@ -3,26 +3,21 @@
 
 #include "core/brief/counted.hpp"
 #include "core/brief/findings.hpp"
+#include "core/brief/money_share.hpp"
 
 namespace scalewright {
 
 namespace {
 
-constexpr std::size_t kReachToPeriod = 8;
 constexpr std::size_t kReachToCue = 12;
 constexpr std::size_t kClausePenalty = 5;
 constexpr std::size_t kSentencesToBill = 2;  // between a bill and the wish to lower it
 constexpr double kSmallestShare = 0.05;      // of a bill that somebody hopes to get down to
 constexpr double kLeastBill = 20;            // of a sum without a currency
 constexpr std::size_t kReachToHost = 10;
+constexpr std::size_t kReachToGoal = 4;
 
 enum class Role : std::uint8_t { unknown, budget, spend, price, funding, once };
-
-struct Share {
-  double of_month = 0;  // the factor that makes it monthly; 0: no period is given
-  bool derived = false;
-  bool too_short = false;  // per hour, per request: a price
-};
 
 class MoneyReader {
  public:
@@ -63,7 +58,7 @@ class MoneyReader {
     const bool said = r_.cue_in_clause(piece, Sense::budget) != nullptr ||
                       r_.cue_in_clause(piece, Sense::spend) != nullptr ||
                       r_.cue_in_clause(piece, Sense::price) != nullptr;
-    if (share_of(piece).of_month > 0 && monthly_behind(piece) &&
+    if (share_of_month(r_, piece).of_month > 0 && monthly_behind(piece) &&
         (said || cost_before(piece) || (number.value() == 0 && !number.in_words)))
       return true;
     if (!f_.budgets.empty() && last_budget_sentence_ == r_.pieces[piece].sentence && !number.in_words &&
@@ -97,13 +92,20 @@ class MoneyReader {
   }
   // "we pay 1,900 and want to get below 1,000", "... to see that number below two thousand"
   [[nodiscard]] bool below_the_bill(const NumberPhrase& number) const {
-    if (!number.no_low || !f_.stated.current_spend_per_month) return false;
+    if (!f_.stated.current_spend_per_month) return false;
     const NumberStatement& bill = *f_.stated.current_spend_per_month;
     const std::size_t sentence = r_.pieces[number.piece].sentence;
-    if (bill.origin.span.begin >= r_.pieces[r_.sentences[sentence].first].begin) return true;
+    const bool same = bill.origin.span.begin >= r_.pieces[r_.sentences[sentence].first].begin;
+    if (same && number.no_low) return true;
+    const bool share = number.high < bill.value && number.high > bill.value * kSmallestShare;
+    if (!share || r_.cue_in_sentence(sentence, Sense::latency) != nullptr) return false;
+    // "our bill is 1,200 dollars, target: 700"
+    if (same && r_.cue_in_clause(number.piece, Sense::spend) == nullptr) return aimed_at(number.piece);
     const std::size_t near = sentence - std::min(sentence, kSentencesToBill);
-    return bill.origin.span.begin >= r_.pieces[r_.sentences[near].first].begin && number.high < bill.value &&
-           number.high > bill.value * kSmallestShare && r_.cue_in_sentence(sentence, Sense::latency) == nullptr;
+    return number.no_low && bill.origin.span.begin >= r_.pieces[r_.sentences[near].first].begin;
+  }
+  [[nodiscard]] bool aimed_at(std::size_t piece) const {
+    return r_.cue_before(piece, Sense::goal, kReachToGoal) != nullptr;
   }
   // "... and 200 with a discussion": a second sum behind a budget.
   [[nodiscard]] bool said_with(std::size_t piece) const {
@@ -152,7 +154,7 @@ class MoneyReader {
       number.reason = foreign;
       return;
     }
-    const Share share = share_of(piece);
+    const Share share = share_of_month(r_, piece);
     const Role role = foreign.empty() ? role_of(number, share) : Role::price;
     if (role == Role::budget) {
       add_budget(number, share);
@@ -161,54 +163,6 @@ class MoneyReader {
     } else {
       number.reason = "money";
     }
-  }
-
-  // The period behind the sum: "a month", "per year", "for the whole school year (10 months)".
-  [[nodiscard]] Share share_of(std::size_t piece) const {
-    for (std::size_t i = piece + 1; i < r_.pieces.size() && i <= piece + kReachToPeriod; ++i) {
-      if (const auto period = period_at(r_, i)) {
-        if (i > piece + 4) break;
-        switch (period->unit) {
-          case RatePeriod::month:
-            return {1, false, false};
-          case RatePeriod::year:
-            return {1.0 / 12, true, false};
-          case RatePeriod::week:
-            return {52.0 / 12, true, false};
-          case RatePeriod::day:
-            return {30, true, false};
-          default:
-            return {0, false, true};
-        }
-      }
-      if (const Term* unit = r_.term(i, Sense::time_unit);
-          unit != nullptr && r_.pieces[i].clause == r_.pieces[piece].clause) {
-        if (unit->value == "quarter" && r_.has(i - 1, Sense::per)) return {1.0 / 3, true, false};
-        if (unit->value == "year") return {1 / months_behind(i), true, false};
-        if (unit->value == "month" && (r_.words(i - 1) == "last" || r_.words(i - 1) == "the")) return {1, false, false};
-      }
-      // "must last for the season (7 months)"
-      if (const double months = r_.is_number(i) ? months_at(i) : 0; months > 1) return {1 / months, true, false};
-      if (r_.is_number(i) || (r_.ends_clause(i) && !r_.is_mark(i, ',') && !r_.is_mark(i, '('))) break;
-    }
-    for (std::size_t i = piece; i-- > 0 && i + 5 > piece;) {
-      if (r_.ends_clause(i) && !r_.is_mark(i, ':')) break;
-      const Term* period = r_.term(i, Sense::period);
-      if (period != nullptr && period->value == "month") return {1, false, false};
-      if (period != nullptr && period->value == "year") return {1.0 / 12, true, false};
-    }
-    return {};
-  }
-  [[nodiscard]] double months_behind(std::size_t year) const {
-    for (std::size_t i = year + 1; i <= year + 4; ++i) {
-      if (r_.is_number(i) && months_at(i) >= 1) return months_at(i);
-    }
-    return 12;
-  }
-  [[nodiscard]] double months_at(std::size_t piece) const {
-    const NumberPhrase& number = r_.number_at(piece);
-    const bool stretch = r_.is_mark(piece - 1, '(') || r_.words(piece - 1) == "for";
-    return number.unit == UnitKind::time && number.unit_name == "month" && stretch ? number.value() : 0;
   }
 
   // The role of the cue that is nearest; a cue in another clause is further away.

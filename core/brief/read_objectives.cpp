@@ -138,7 +138,8 @@ class ObjectiveReader {
       const bool same = r_.pieces[cue.piece].clause == r_.pieces[d.piece].clause;
       if (!same && !before && cue.sense != Sense::outage) continue;
       // "If we lose a morning": weighed, not wanted.
-      if ((cue.sense == Sense::recovery_point || cue.sense == Sense::loss) && supposed(cue)) continue;
+      const bool bounded = d.number != nullptr && d.number->no_high;  // "if we lose more than 15 minutes"
+      if ((cue.sense == Sense::recovery_point || cue.sense == Sense::loss) && !bounded && supposed(cue)) continue;
       // "results come back within 20 minutes"
       if (cue.sense == Sense::recovery_time && r_.covered(cue, [](const Cue& o) { return o.sense == Sense::latency; }))
         continue;

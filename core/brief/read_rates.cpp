@@ -165,7 +165,8 @@ class RateReader {
   void read_percent(NumberPhrase& number) {
     const std::size_t piece = number.piece;
     const Cue* verb = nearest_growth_verb(piece);
-    if ((verb == nullptr && !number.plus_sign) || !foreign_reason(r_, piece).empty()) return;
+    const bool more = r_.words(piece + 1) == "more";  // "20% more visitors every year"
+    if ((verb == nullptr && !number.plus_sign && !more) || !foreign_reason(r_, piece).empty()) return;
     const std::size_t sentence_last = r_.sentences[r_.pieces[piece].sentence].last;
     std::optional<double> months = months_of_period(r_, piece + 1, std::min(piece + 6, sentence_last));
     std::string_view kind = verb == nullptr ? std::string_view{} : std::string_view(r_.term_of(*verb).value);
