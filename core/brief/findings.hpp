@@ -112,12 +112,14 @@ struct Findings {
 
 // Each reads one family of facts from a stretch of text, claims the numbers that it used and adds to the findings.
 void read_objectives(Reading& reading, Findings& findings);  // availability, RTO, RPO, latency
+void read_losses(Reading& reading, Findings& findings);      // what may be lost, without an amount of time
 void read_storage(Reading& reading, Findings& findings);     // data, its growth, retention
 void read_money(Reading& reading, Findings& findings);       // budget and current spend
 void read_rates(Reading& reading, Findings& findings);       // growth factors and percentages, peak factor
 void read_team(Reading& reading, Findings& findings);        // team size, operations experience
 void read_requests(Reading& reading, Findings& findings);
 void read_users(Reading& reading, Findings& findings);
+void read_goals(Reading& reading, Findings& findings);      // goals that the counts before them explain
 void read_catalogue(Reading& reading, Findings& findings);  // components, providers, software, regions, compliance
 void read_character(Reading& reading, Findings& findings);  // domain, stage, sensitivity, flags
 void list_ignored(Reading& reading, Findings& findings);    // numbers that nobody claimed

@@ -3,6 +3,7 @@
 
 #include "core/brief/counted.hpp"
 #include "core/brief/findings.hpp"
+#include "core/brief/running.hpp"
 #include "core/brief/stance.hpp"
 #include "core/brief/tense.hpp"
 
@@ -10,10 +11,11 @@ namespace scalewright {
 
 namespace {
 
-constexpr double kClearWeight = 3;       // of a sign that decides on its own
-constexpr double kFurtherSign = 1;       // what each further clear sign adds …
-constexpr double kFurtherHint = 0.5;     // … each further weak one …
-constexpr double kMostFurtherSigns = 3;  // … up to this
+constexpr double kClearWeight = 3;          // of a sign that decides on its own
+constexpr double kFurtherSign = 1;          // what each further clear sign adds …
+constexpr double kFurtherHint = 0.5;        // … each further weak one …
+constexpr double kMostFurtherSigns = 3;     // … up to this
+constexpr std::size_t kShortRequest = 150;  // bytes; what is longer describes something
 
 class CharacterReader {
  public:
@@ -23,15 +25,27 @@ class CharacterReader {
     for (const Cue& cue : r_.cues) {
       if (is_character(cue.sense) && !unsaid(cue)) weigh(cue);
     }
+    for (const NumberPhrase& number : r_.numbers) {
+      if (!number.year_like) continue;
+      const Span span = r_.span(number.piece, number.piece);
+      sign("year", span);
+      const Cue* since = r_.cue_before(number.piece, Sense::stage_hint, 0);
+      if (since != nullptr && r_.term_of(*since).value == "since")
+        add(f_.stages, "launched", kClearWeight, span, "stage.since");
+    }
+    if (r_.text.size() > kShortRequest) sign("story", {0, 1});
   }
 
  private:
   static bool is_character(Sense sense) {
     return sense == Sense::domain_clear || sense == Sense::domain_likely || sense == Sense::domain_hint ||
-           sense == Sense::stage_clear || sense == Sense::stage_hint || sense == Sense::sensitivity ||
-           sense == Sense::locally || sense == Sense::critical || sense == Sense::payments ||
-           sense == Sense::workload || sense == Sense::circumstance;
+           sense == Sense::stage_clear || sense == Sense::stage_hint || sense == Sense::now ||
+           sense == Sense::sensitivity || sense == Sense::locally || sense == Sense::critical ||
+           sense == Sense::payments || sense == Sense::workload || sense == Sense::circumstance;
   }
+
+  // A small sign of something that runs; see running.hpp.
+  void sign(const char* value, Span span) { add(f_.stages, value, 0, span, "stage.sign"); }
 
   [[nodiscard]] bool unsaid(const Cue& cue) const {
     return !foreign_reason(r_, std::min<std::size_t>(cue.piece, r_.pieces.size() - 1)).empty() || covered(cue) ||
@@ -92,8 +106,11 @@ class CharacterReader {
         if (term.value != "launched" || (!negated(cue) && r_.cue_before(cue.piece, Sense::future, 3) == nullptr))
           add(f_.stages, term.value, 3, span, "stage.said");
         break;
+      case Sense::now:
+        sign("now", span);
+        break;
       case Sense::stage_hint:
-        add(f_.stages, term.value, 1, span, "stage.hint");
+        add(f_.stages, term.value, is_sign_of_running(term.value) ? 0 : 1, span, "stage.hint");
         break;
       case Sense::sensitivity:
         if (!negated(cue) || term.value == "none") {

@@ -3,23 +3,22 @@
 
 #include "core/brief/counted.hpp"
 #include "core/brief/findings.hpp"
+#include "core/brief/money_share.hpp"
 #include "core/brief/tense.hpp"
 
 namespace scalewright {
 
 namespace {
 
-constexpr std::size_t kReachToPeriod = 7;
 constexpr std::size_t kReachToCue = 12;
 constexpr std::size_t kClausePenalty = 5;
+constexpr std::size_t kSentencesToBill = 2;  // between a bill and the wish to lower it
+constexpr double kSmallestShare = 0.05;      // of a bill that somebody hopes to get down to
+constexpr double kLeastBill = 20;            // of a sum without a currency
+constexpr std::size_t kReachToHost = 10;
+constexpr std::size_t kReachToGoal = 4;
 
 enum class Role : std::uint8_t { unknown, budget, spend, price, funding, once };
-
-struct Share {
-  double of_month = 0;  // the factor that makes it monthly; 0: no period is given
-  bool derived = false;
-  bool too_short = false;  // per hour, per request: a price
-};
 
 class MoneyReader {
  public:
@@ -42,7 +41,7 @@ class MoneyReader {
         f_.stated.budget_unlimited = true;
         f_.stated.budget_unlimited_origin = {{cue.begin, cue.end}, "budget.unlimited"};
       } else if (f_.budgets.empty()) {
-        f_.budgets.push_back({0.0, 0.0, "USD", false, {{cue.begin, cue.end}, "budget.free"}});
+        f_.budgets.push_back({0.0, 0.0, currency_in(cue.sentence), false, {{cue.begin, cue.end}, "budget.free"}});
       }
     }
   }
@@ -60,26 +59,54 @@ class MoneyReader {
     const bool said = r_.cue_in_clause(piece, Sense::budget) != nullptr ||
                       r_.cue_in_clause(piece, Sense::spend) != nullptr ||
                       r_.cue_in_clause(piece, Sense::price) != nullptr;
-    if (share_of(piece).of_month > 0 && monthly_behind(piece) &&
+    if (share_of_month(r_, piece).of_month > 0 && monthly_behind(piece) &&
         (said || cost_before(piece) || (number.value() == 0 && !number.in_words)))
       return true;
     if (!f_.budgets.empty() && last_budget_sentence_ == r_.pieces[piece].sentence && !number.in_words &&
         said_with(piece))
       return true;
-    return budget_key(piece) || below_the_bill(number) || budget_verb(number);
+    return budget_key(piece) || below_the_bill(number) || budget_verb(number) || budget_tail(number) || paid(number) ||
+           (monthly_behind(piece) && paid_for_behind(piece));
   }
-  // "we want to spend 400"
+  // "we want to spend 400", "agreed on 2,500"
   [[nodiscard]] bool budget_verb(const NumberPhrase& number) const {
     const Cue* budget = number.in_words ? nullptr : r_.cue_before(number.piece, Sense::budget, 0);
-    if (budget == nullptr) return false;
-    const std::string_view words = r_.words(Span{budget->begin, budget->end});
-    return words.ends_with("spend") || words.ends_with("pay") || words.ends_with("afford");
+    return budget != nullptr && r_.term_of(*budget).value == "verb";
   }
-  // "we pay 1,900 and want to get below 1,000"
+  // "I've been told 700 and not more"
+  [[nodiscard]] bool budget_tail(const NumberPhrase& number) const {
+    const Cue* budget = r_.cue_after(number.piece, Sense::budget, 1);
+    return budget != nullptr && r_.term_of(*budget).value == "tail" && !number.in_words;
+  }
+  // "currently paying 4.2k"
+  [[nodiscard]] bool paid(const NumberPhrase& number) const {
+    const Cue* spend =
+        number.in_words || number.value() < kLeastBill ? nullptr : r_.cue_before(number.piece, Sense::spend, 1);
+    return spend != nullptr && r_.term_of(*spend).value == "verb";
+  }
+  // "22k a month for 8 Kafka clusters"
+  [[nodiscard]] bool paid_for_behind(std::size_t piece) const {
+    for (std::size_t i = piece + 2; i < r_.pieces.size() && i < piece + 8 && !r_.ends_clause(i); ++i) {
+      if (r_.has(i, Sense::component) || r_.has(i, Sense::provider)) return true;
+    }
+    return false;
+  }
+  // "we pay 1,900 and want to get below 1,000", "... to see that number below two thousand"
   [[nodiscard]] bool below_the_bill(const NumberPhrase& number) const {
-    if (!number.no_low || !f_.stated.current_spend_per_month) return false;
-    const Sentence& sentence = r_.sentences[r_.pieces[number.piece].sentence];
-    return f_.stated.current_spend_per_month->origin.span.begin >= r_.pieces[sentence.first].begin;
+    if (!f_.stated.current_spend_per_month) return false;
+    const NumberStatement& bill = *f_.stated.current_spend_per_month;
+    const std::size_t sentence = r_.pieces[number.piece].sentence;
+    const bool same = bill.origin.span.begin >= r_.pieces[r_.sentences[sentence].first].begin;
+    if (same && number.no_low) return true;
+    const bool share = number.high < bill.value && number.high > bill.value * kSmallestShare;
+    if (!share || r_.cue_in_sentence(sentence, Sense::latency) != nullptr) return false;
+    // "our bill is 1,200 dollars, target: 700"
+    if (same && r_.cue_in_clause(number.piece, Sense::spend) == nullptr) return aimed_at(number.piece);
+    const std::size_t near = sentence - std::min(sentence, kSentencesToBill);
+    return number.no_low && bill.origin.span.begin >= r_.pieces[r_.sentences[near].first].begin;
+  }
+  [[nodiscard]] bool aimed_at(std::size_t piece) const {
+    return r_.cue_before(piece, Sense::goal, kReachToGoal) != nullptr;
   }
   // "... and 200 with a discussion": a second sum behind a budget.
   [[nodiscard]] bool said_with(std::size_t piece) const {
@@ -128,7 +155,7 @@ class MoneyReader {
       number.reason = foreign;
       return;
     }
-    const Share share = share_of(piece);
+    const Share share = share_of_month(r_, piece);
     const Role role = foreign.empty() ? role_of(number, share) : Role::price;
     if (role == Role::budget) {
       add_budget(number, share);
@@ -137,49 +164,6 @@ class MoneyReader {
     } else {
       number.reason = "money";
     }
-  }
-
-  // The period behind the sum: "a month", "per year", "for the whole school year (10 months)".
-  [[nodiscard]] Share share_of(std::size_t piece) const {
-    for (std::size_t i = piece + 1; i < r_.pieces.size() && i <= piece + kReachToPeriod; ++i) {
-      if (const auto period = period_at(r_, i)) {
-        if (i > piece + 4) break;
-        switch (period->unit) {
-          case RatePeriod::month:
-            return {1, false, false};
-          case RatePeriod::year:
-            return {1.0 / 12, true, false};
-          case RatePeriod::week:
-            return {52.0 / 12, true, false};
-          case RatePeriod::day:
-            return {30, true, false};
-          default:
-            return {0, false, true};
-        }
-      }
-      if (const Term* unit = r_.term(i, Sense::time_unit);
-          unit != nullptr && r_.pieces[i].clause == r_.pieces[piece].clause) {
-        if (unit->value == "quarter" && r_.has(i - 1, Sense::per)) return {1.0 / 3, true, false};
-        if (unit->value == "year") return {1 / months_behind(i), true, false};
-        if (unit->value == "month" && (r_.words(i - 1) == "last" || r_.words(i - 1) == "the")) return {1, false, false};
-      }
-      if (r_.is_number(i) || (r_.ends_clause(i) && !r_.is_mark(i, ','))) break;
-    }
-    for (std::size_t i = piece; i-- > 0 && i + 5 > piece;) {
-      if (r_.ends_clause(i) && !r_.is_mark(i, ':')) break;
-      const Term* period = r_.term(i, Sense::period);
-      if (period != nullptr && period->value == "month") return {1, false, false};
-      if (period != nullptr && period->value == "year") return {1.0 / 12, true, false};
-    }
-    return {};
-  }
-  [[nodiscard]] double months_behind(std::size_t year) const {
-    for (std::size_t i = year + 1; i <= year + 4; ++i) {
-      if (!r_.is_number(i)) continue;
-      const NumberPhrase& number = r_.number_at(i);
-      if (number.unit == UnitKind::time && number.unit_name == "month" && number.value() >= 1) return number.value();
-    }
-    return 12;
   }
 
   // The role of the cue that is nearest; a cue in another clause is further away.
@@ -215,6 +199,8 @@ class MoneyReader {
   [[nodiscard]] Role role_of_cue(const Cue& cue, const NumberPhrase& number) const {
     switch (cue.sense) {
       case Sense::budget:
+        if (r_.term_of(cue).value == "bound" && r_.pieces[cue.piece].clause != r_.pieces[number.piece].clause)
+          return Role::unknown;
         return covered(cue) ? Role::unknown : Role::budget;
       case Sense::spend:
         return covered(cue) ? Role::unknown : Role::spend;
@@ -247,10 +233,12 @@ class MoneyReader {
     if (r_.cue_in_sentence(r_.pieces[piece].sentence, Sense::spend) != nullptr && share.of_month > 0)
       return Role::spend;
     // "backend on two Hetzner boxes, 90 euros a month": what is said of a machine in place is its bill.
-    if (share.of_month > 0 && !sentence.question && hosted_before(piece)) return Role::spend;
+    if (share.of_month > 0 && !sentence.question && (hosted_before(piece) || listed_behind_host(number)))
+      return Role::spend;
+    if (share.of_month > 0 && !number.no_low && paid_for_behind(piece)) return Role::spend;
     // "I have $20 a month": the sum is what is there.
     if (number.unit == UnitKind::money && r_.cue_before(piece, Sense::in_place, 0) != nullptr) return Role::budget;
-    if (place && (share.of_month > 0 || number.unit == UnitKind::money)) return Role::spend;
+    if (place && share.of_month > 0) return Role::spend;
     if (number.unit == UnitKind::money && piece > 0 && r_.has(piece - 1, Sense::stop_word) && machine_before(piece))
       return Role::spend;
     if (number.no_low) return Role::budget;
@@ -268,6 +256,19 @@ class MoneyReader {
     for (std::size_t i = sentence.first; i < piece; ++i) {
       const bool host = r_.has(i, Sense::provider) || r_.has(i, Sense::provider_product);
       if (host && r_.cue_before(i, Sense::in_place, 6) != nullptr) return true;
+    }
+    return false;
+  }
+  // "ECS on Fargate, 1,900 USD a month", "a cPanel account somewhere, £11.99 monthly"
+  [[nodiscard]] bool listed_behind_host(const NumberPhrase& number) const {
+    const std::size_t piece = number.piece;
+    const std::size_t at = r_.pieces[piece].sentence;
+    if (number.no_low || number.low < number.high || r_.sentence_has(at, Sense::future) ||
+        r_.sentence_has(at, Sense::asks))
+      return false;
+    if (number.value() != static_cast<double>(static_cast<std::int64_t>(number.value()))) return true;
+    for (std::size_t i = piece; i-- > r_.sentences[at].first && i + kReachToHost > piece;) {
+      if (r_.has(i, Sense::provider) || r_.has(i, Sense::provider_product) || r_.has(i, Sense::component)) return true;
     }
     return false;
   }
@@ -324,12 +325,15 @@ class MoneyReader {
 
   // "2,000 CHF at once, then 0 per month": a bare sum is in the currency of its sentence.
   [[nodiscard]] std::string currency_of(const NumberPhrase& number) const {
-    if (number.unit == UnitKind::money) return std::string(number.unit_name);
-    const Sentence& sentence = r_.sentences[r_.pieces[number.piece].sentence];
+    return number.unit == UnitKind::money ? std::string(number.unit_name)
+                                          : currency_in(r_.pieces[number.piece].sentence);
+  }
+  [[nodiscard]] std::string currency_in(std::size_t at) const {
+    const Sentence& sentence = r_.sentences[at];
     for (std::size_t i = sentence.first; i < sentence.last; ++i) {
       if (r_.is_number(i) && r_.number_at(i).unit == UnitKind::money) return std::string(r_.number_at(i).unit_name);
     }
-    return "USD";
+    return f_.stated.current_spend_per_month ? f_.stated.spend_currency : "USD";
   }
 
   void add_spend(NumberPhrase& number, const Share& share) {

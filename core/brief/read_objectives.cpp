@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "core/brief/counted.hpp"
+#include "core/brief/durations.hpp"
 #include "core/brief/findings.hpp"
 #include "core/brief/tense.hpp"
 
@@ -12,17 +13,10 @@ namespace {
 
 constexpr std::size_t kReach = 9;             // pieces between an amount of time and what it is said of
 constexpr std::size_t kClausePenalty = 3;     // a cue beyond a comma counts as that much further away
+constexpr std::size_t kReachToConfirmed = 4;  // "400 ms, good enough"
 constexpr std::size_t kReachToSurvival = 10;  // pieces between a loss and the verb that survives it
 constexpr double kLongestLatency = 60'000;    // ms; longer is a job
-
-// An amount of time: "15 minutes", "an hour", "a whole weekend".
-struct Duration {
-  std::size_t piece = 0;
-  std::size_t first = 0;
-  double minutes = 0;
-  NumberPhrase* number = nullptr;
-  std::string_view unit;
-};
+constexpr double kLongestRecovery = 44'640;   // minutes: a month; longer is a lifetime
 
 double availability_of_nines(double nines) {
   double missing = 100;
@@ -39,10 +33,9 @@ class ObjectiveReader {
 
   void run() {
     for (NumberPhrase& number : r_.numbers) read_availability(number);
-    collect_durations();
+    durations_ = durations_in(r_);
     for (std::size_t i = 0; i < durations_.size(); ++i) read_duration(i);
     read_elliptic_latency();
-    read_loss_cues();
     read_survival();
   }
 
@@ -56,7 +49,10 @@ class ObjectiveReader {
     const bool fraction = value != std::floor(value);
     const bool percent = number.unit == UnitKind::percent;
     const Cue* named = near(number.piece, Sense::availability, kReach);
-    if (named == nullptr && !(fraction && value > 99)) return;
+    // "99 percent would be plenty"
+    const bool plainly =
+        percent && value >= 98 && value < 100 && r_.cue_in_clause(number.piece, Sense::goal) != nullptr;
+    if (named == nullptr && !(fraction && value > 99) && !plainly) return;
     if (!percent && !fraction && (named == nullptr || value == 100)) return;
     if (percentile(number.piece) && (named == nullptr || r_.words(Span{named->begin, named->end}) != "of the time"))
       return;
@@ -110,44 +106,6 @@ class ObjectiveReader {
   }
 
   // Durations ---------------------------------------------------------------------------------------------------------
-  void collect_durations() {
-    for (std::size_t i = 0; i < r_.pieces.size(); ++i) {
-      if (r_.is_number(i)) {
-        NumberPhrase& number = r_.numbers[r_.pieces[i].number];
-        if (number.unit != UnitKind::time) {
-          if (minutes_by_context(i, number)) durations_.push_back({i, i, number.value() / 1e6, &number, "minute"});
-          continue;
-        }
-        const bool rhythm =
-            i > 0 && (r_.has(i - 1, Sense::each) || r_.words(i - 1) == "every" || r_.words(i - 1) == "each");
-        if (!rhythm) durations_.push_back({i, i, number.value() * number.unit_size, &number, number.unit_name});
-        continue;
-      }
-      // "a day" is one piece, for it is a rhythm elsewhere: "80 euros a month".
-      const bool one = r_.words(i).starts_with("a ") || r_.words(i).starts_with("an ");
-      const bool rhythm = i > 0 && r_.is_number(i - 1);
-      if (const Term* period = r_.term(i, Sense::period); period != nullptr && one && !rhythm) {
-        durations_.push_back({i, i, minutes_in(period->value), nullptr, period->value});
-        continue;
-      }
-      const Term* unit = r_.term(i, Sense::time_unit);
-      if (unit == nullptr || i == 0) continue;
-      const bool whole = r_.has(i - 1, Sense::article) || r_.words(i - 1) == "whole" || r_.words(i - 1) == "full" ||
-                         r_.words(i - 1) == "same";
-      if (whole && r_.words(i - 1) != "same") {
-        durations_.push_back({i, i - 1, minutes_in(unit->value), nullptr, unit->value});
-      }
-    }
-  }
-
-  // "RPO=15m": the m that is a million elsewhere.
-  [[nodiscard]] bool minutes_by_context(std::size_t piece, const NumberPhrase& number) const {
-    const std::string_view written = r_.words(piece);
-    if (!number.plain() || number.claimed || !written.ends_with('m') || number.value() < 1e6) return false;
-    return r_.cue_before(piece, Sense::recovery_point, 3) != nullptr ||
-           r_.cue_before(piece, Sense::recovery_time, 3) != nullptr;
-  }
-
   struct Said {
     Sense sense = Sense::negator;
     std::size_t distance = 1000;
@@ -170,7 +128,7 @@ class ObjectiveReader {
     for (std::size_t i = sentence.first_cue; i < sentence.last_cue; ++i) {
       const Cue& cue = r_.cues[i];
       if (cue.sense != Sense::recovery_time && cue.sense != Sense::recovery_point && cue.sense != Sense::outage &&
-          cue.sense != Sense::latency && cue.sense != Sense::retention) {
+          cue.sense != Sense::latency && cue.sense != Sense::retention && cue.sense != Sense::loss) {
         continue;
       }
       const bool before = cue.piece_end <= d.piece || cue.piece < d.piece;
@@ -181,14 +139,25 @@ class ObjectiveReader {
       const bool same = r_.pieces[cue.piece].clause == r_.pieces[d.piece].clause;
       if (!same && !before && cue.sense != Sense::outage) continue;
       // "If we lose a morning": weighed, not wanted.
-      if (cue.sense == Sense::recovery_point && supposed(cue)) continue;
+      const bool bounded = d.number != nullptr && d.number->no_high;  // "if we lose more than 15 minutes"
+      if ((cue.sense == Sense::recovery_point || cue.sense == Sense::loss) && !bounded && supposed(cue)) continue;
+      // "results come back within 20 minutes"
+      if (cue.sense == Sense::recovery_time && r_.covered(cue, [](const Cue& o) { return o.sense == Sense::latency; }))
+        continue;
       // "4 hours of outage": what follows "of" is said of the duration itself.
-      if (!before && away <= 2) away = 0;
+      if (!before && away <= 2 && !joined(d.piece, cue.piece)) away = 0;
       if (away > kReach || away > best.distance) continue;
       const bool sharper = away < best.distance || rank(cue.sense) > rank(best.sense);
       if (sharper) best = {cue.sense, away, &cue};
     }
     return best;
+  }
+  // "RTO 2 hours and RPO 10 minutes", "RTO 4h / RPO 30min": each its own.
+  [[nodiscard]] bool joined(std::size_t from, std::size_t to) const {
+    for (std::size_t i = from + 1; i < to; ++i) {
+      if (r_.has(i, Sense::conjunction) || r_.words(i) == "/" || r_.pieces[i].kind == PieceKind::mark) return true;
+    }
+    return false;
   }
   [[nodiscard]] bool supposed(const Cue& cue) const {
     for (std::size_t i = cue.piece; i-- > 0 && i + 4 > cue.piece;) {
@@ -206,20 +175,33 @@ class ObjectiveReader {
     if (d.number != nullptr && (d.number->claimed || !d.number->reason.empty())) return;
     const Said said = said_of(index);
     const bool foreign = !foreign_reason(r_, d.piece).empty();
-    if (said.cue == nullptr) {
-      if (d.unit == "millisecond" && !foreign) latency(d, 1);
+    if (foreign) return;
+    if (d.unit == "millisecond" || (said.cue == nullptr && prompt(d))) {
+      latency(d, 1);
       return;
     }
-    if (foreign) return;
+    if (d.minutes > kLongestRecovery) return;
+    if (said.cue == nullptr) {
+      // "If it is out for a day we write on paper, so 8 hours is acceptable": settled behind what was weighed.
+      if (weight_rto_ > 0 && weight_rto_ < kInClause - static_cast<int>(kReach) && tolerated(d) == kInClause &&
+          sentence_rto_ == r_.pieces[d.piece].sentence)
+        recovery_time(d, "rto.tolerated_outage", kInClause);
+      return;
+    }
     switch (said.sense) {
       case Sense::recovery_point:
         recovery_point(d, index);
         break;
       case Sense::recovery_time:
-        recovery_time(d, "rto.named");
+        recovery_time(d, "rto.named", kByName);
         break;
       case Sense::outage:
-        if (tolerated(d)) recovery_time(d, "rto.tolerated_outage");
+        if (const int weight = tolerated(d); weight > 0)
+          recovery_time(d, "rto.tolerated_outage", weight - static_cast<int>(said.distance));
+        break;
+      case Sense::loss:
+        if (tolerated(d) == kInClause || r_.cue_in_clause(d.piece, Sense::negator) != nullptr)
+          set_point(d, "rpo.tolerated_loss");
         break;
       case Sense::latency:
         latency(d, 1);
@@ -233,9 +215,13 @@ class ObjectiveReader {
     if (d.number != nullptr) d.number->claimed = true;
   }
 
-  void recovery_time(const Duration& d, const char* rule) {
-    if (!f_.stated.rto_minutes)
+  // What is said by name weighs more than an outage that somebody could live with.
+  void recovery_time(const Duration& d, const char* rule, int weight) {
+    if (!f_.stated.rto_minutes || weight > weight_rto_) {
       f_.stated.rto_minutes = NumberStatement{d.minutes, false, {r_.span(d.first, d.piece), rule}};
+      weight_rto_ = weight;
+      sentence_rto_ = r_.pieces[d.piece].sentence;
+    }
     claim(d);
   }
 
@@ -247,7 +233,7 @@ class ObjectiveReader {
                         point->piece <= time->piece + 2 &&
                         r_.pieces[time->piece].clause == r_.pieces[point->piece].clause;
     if (paired && !f_.stated.rto_minutes) {
-      recovery_time(d, "rto.paired");
+      recovery_time(d, "rto.paired", kByName);
       const bool second = index + 1 < durations_.size() && durations_[index + 1].piece <= d.piece + 3;
       const Duration& other = second ? durations_[index + 1] : d;
       set_point(other, "rpo.paired");
@@ -261,11 +247,17 @@ class ObjectiveReader {
     claim(d);
   }
 
-  // An outage that may happen, not one that did.
-  [[nodiscard]] bool tolerated(const Duration& d) const {
-    if (r_.cue_in_clause(d.piece, Sense::past) != nullptr) return false;
-    if (d.number != nullptr && d.number->no_low) return true;
-    return r_.cue_in_clause(d.piece, Sense::goal) != nullptr || r_.cue_in_clause(d.piece, Sense::tolerated) != nullptr;
+  // How surely a recovery time is meant; the pieces to its cue are taken off.
+  static constexpr int kByName = 60;
+  static constexpr int kInClause = 40;
+  static constexpr int kInSentence = 20;
+  // An outage that may happen, not one that did; 0 for none.
+  [[nodiscard]] int tolerated(const Duration& d) const {
+    if (r_.cue_in_clause(d.piece, Sense::past) != nullptr) return 0;
+    if (d.number != nullptr && d.number->no_low) return kInClause;
+    if (r_.cue_in_clause(d.piece, Sense::goal) != nullptr || r_.cue_in_clause(d.piece, Sense::tolerated) != nullptr)
+      return kInClause;
+    return r_.cue_in_sentence(r_.pieces[d.piece].sentence, Sense::tolerated) != nullptr ? kInSentence : 0;
   }
 
   // Latency -----------------------------------------------------------------------------------------------------------
@@ -279,19 +271,31 @@ class ObjectiveReader {
     return cue == nullptr ? nullptr : &r_.term_of(*cue);
   }
 
+  // "every phone must ring within 5 seconds", "2 seconds for nearly all of them (95 %)"
+  [[nodiscard]] bool prompt(const Duration& d) const {
+    if (d.unit != "second" || d.first == 0) return false;
+    if (r_.cue_in_sentence(r_.pieces[d.piece].sentence, Sense::percentile) != nullptr) return true;
+    const bool bound = (d.number != nullptr && d.number->no_low && d.number->exclusive) ||
+                       r_.has(d.first - 1, Sense::ahead) || r_.has(d.first - 1, Sense::less_than);
+    return bound && r_.cue_in_clause(d.piece, Sense::goal) != nullptr;
+  }
+
   void latency(const Duration& d, int weight) {
-    if (d.number == nullptr || (d.unit != "millisecond" && d.unit != "second")) return;
+    if (d.unit != "millisecond" && d.unit != "second") return;
     const double ms = d.minutes * 60'000;
     if (ms <= 0 || ms > kLongestLatency) return;
     const std::size_t measured = cue_distance(d.piece, Sense::measured);
     const std::size_t aimed = cue_distance(d.piece, Sense::goal);
-    const bool wanted = r_.cue_in_clause(d.piece, Sense::goal) != nullptr || d.number->no_low;
-    if (measured < aimed) {
-      d.number->reason = "past";
+    const bool bound = d.number != nullptr && d.number->no_low;
+    const bool wanted = r_.cue_in_clause(d.piece, Sense::goal) != nullptr || bound;
+    // "p95 is 400 ms at the moment, good enough"
+    const Cue* accepted = r_.cue_after(d.piece, Sense::confirms, kReachToConfirmed);
+    if (measured < aimed && accepted == nullptr) {
+      if (d.number != nullptr) d.number->reason = "past";
       return;
     }
     if (wanted) ++weight;
-    offer_latency(*d.number, d.piece, ms, weight);
+    offer_latency(d.number, d.piece, ms, weight);
   }
   // Pieces to the nearest cue of a sense in the clause; 0 when it covers the piece; large when there is none.
   [[nodiscard]] std::size_t cue_distance(std::size_t piece, Sense sense) const {
@@ -308,14 +312,14 @@ class ObjectiveReader {
     return best;
   }
 
-  void offer_latency(NumberPhrase& number, std::size_t piece, double ms, int weight) {
+  void offer_latency(NumberPhrase* number, std::size_t piece, double ms, int weight) {
     const Term* percentile = percentile_of(piece);
     if (percentile != nullptr && percentile->number < 95) return;
     const bool tail = percentile != nullptr && percentile->number >= 99;
     if (percentile != nullptr) weight += 2;
     std::optional<NumberStatement>& slot = tail ? f_.stated.latency_ms_p99 : f_.stated.latency_ms_p95;
     int& held = tail ? weight_p99_ : weight_p95_;
-    number.claimed = true;
+    if (number != nullptr) number->claimed = true;
     if (slot && held >= weight) return;
     slot = NumberStatement{ms,
                            false,
@@ -336,9 +340,9 @@ class ObjectiveReader {
       const NumberPhrase* timed = timed_before(sentence, piece);
       const bool percentile = r_.cue_in_sentence(sentence, Sense::percentile) != nullptr;
       if (timed != nullptr && r_.cue_in_sentence(sentence, Sense::latency) != nullptr && number.value() <= 1000) {
-        offer_latency(number, piece, number.value() * timed->unit_size * 60'000, 2);
+        offer_latency(&number, piece, number.value() * timed->unit_size * 60'000, 2);
       } else if (percentile && number.value() >= 5 && number.value() <= 10'000 && !r_.ends_clause(piece)) {
-        offer_latency(number, piece, number.value(), 2);
+        offer_latency(&number, piece, number.value(), 2);
       }
     }
   }
@@ -350,24 +354,6 @@ class ObjectiveReader {
         return &number;
     }
     return nullptr;
-  }
-
-  // "no data loss", "backups nightly"
-  void read_loss_cues() {
-    for (const Cue& cue : r_.cues) {
-      if (cue.sense != Sense::no_loss && cue.sense != Sense::backup_rhythm) continue;
-      if (!foreign_reason(r_, cue.piece).empty()) continue;
-      if (cue.sense == Sense::backup_rhythm) {
-        if (r_.cue_before(cue.piece, Sense::negator, 2) == nullptr) rhythm_.push_back(&cue);
-        continue;
-      }
-      const bool never = !f_.stated.rpo_minutes || f_.stated.rpo_minutes->origin.rule == "rpo.backups";
-      if (never) f_.stated.rpo_minutes = NumberStatement{0, false, {{cue.begin, cue.end}, "rpo.no_loss"}};
-    }
-    if (!f_.stated.rpo_minutes && !rhythm_.empty()) {
-      const Cue& cue = *rhythm_.front();
-      f_.stated.rpo_minutes = NumberStatement{r_.term_of(cue).number, false, {{cue.begin, cue.end}, "rpo.backups"}};
-    }
   }
 
   // "must survive losing a datacenter", "if one availability zone fails we keep running": a loss that is named, and a
@@ -389,7 +375,8 @@ class ObjectiveReader {
   Reading& r_;
   Findings& f_;
   std::vector<Duration> durations_;
-  std::vector<const Cue*> rhythm_;
+  int weight_rto_ = 0;
+  std::uint32_t sentence_rto_ = 0;
   int weight_p95_ = 0;
   int weight_p99_ = 0;
 };
@@ -398,6 +385,7 @@ class ObjectiveReader {
 
 void read_objectives(Reading& reading, Findings& findings) {
   ObjectiveReader(reading, findings).run();
+  read_losses(reading, findings);
 }
 
 }  // namespace scalewright

@@ -30,6 +30,15 @@ std::optional<double> months_of_period(const Reading& r, std::size_t from, std::
     }
     const bool every = r.has(i, Sense::per) || r.has(i, Sense::each);
     if (!every) continue;
+    // "every half year"
+    const Term* half = r.term(i + 1, Sense::half);
+    if (half != nullptr && r.has(i + 2, Sense::time_unit))
+      return half->number * minutes_in(r.term(i + 2, Sense::time_unit)->value) / minutes_in("month");
+    // "in each of the last two years"
+    for (std::size_t k = i + 2; k < i + 6 && r.words(i + 1) == "of"; ++k) {
+      if (r.is_number(k) && r.number_at(k).unit == UnitKind::time)
+        return minutes_in(r.number_at(k).unit_name) / minutes_in("month");
+    }
     if (const Term* unit = r.term(i + 1, Sense::time_unit)) {
       if (unit->value == "month") return 1;
       if (unit->value == "quarter") return 3;
@@ -53,6 +62,7 @@ class RateReader {
       if (cue.sense == Sense::growth_factor) {
         read_factor({r_.term_of(cue).number, cue.piece, cue.piece_end - 1, nullptr}, true);
       }
+      if (cue.sense == Sense::growth_verb) read_share(cue);
     }
     for (NumberPhrase& number : r_.numbers) {
       if (number.claimed || !number.reason.empty()) continue;
@@ -75,7 +85,8 @@ class RateReader {
     const std::size_t sentence_last = r_.sentences[r_.pieces[factor.first].sentence].last;
     const auto repeated = months_of_period(r_, factor.last + 1, std::min(factor.last + 6, sentence_last));
     const auto horizon = repeated ? repeated : horizon_of(r_, factor.first);
-    const bool season = in_sentence(factor.first, Sense::season) || in_clause(factor.first, Sense::peak);
+    const bool dated = until_season(factor.first);
+    const bool season = !dated && (in_sentence(factor.first, Sense::season) || in_clause(factor.first, Sense::peak));
     const Tense tense = tense_of(r_, factor.first);
     const bool grows = verb || in_clause(factor.first, Sense::growth_verb) || in_clause(factor.first, Sense::future);
     const bool sign = !verb && r_.words(factor.first).find("time") == std::string_view::npos;
@@ -85,11 +96,49 @@ class RateReader {
     const bool future = strong || tense == Tense::weak_future || ahead != nullptr;
     if (compared && !repeated && !(future && !season)) return peak(factor);
     if (season && !repeated && !strong) return peak(factor);
+    if (!repeated && !future && at_times(factor.first)) return peak(factor);
     if (tense == Tense::past && !repeated) return;
     if (repeated && (verb || in_clause(factor.first, Sense::growth_verb))) return grow(factor, repeated);
     if (future && (grows || sign)) return grow(factor, horizon);
     if (verb && horizon) return grow(factor, horizon);
     if (season || on_occasion(factor.last)) peak(factor);
+  }
+
+  // "until the world cup it'll be tenfold": a date, and no season.
+  [[nodiscard]] bool until_season(std::size_t piece) const {
+    const Cue* season = r_.cue_in_sentence(r_.pieces[piece].sentence, Sense::season);
+    if (season == nullptr || r_.cue_in_clause(piece, Sense::future) == nullptr) return false;
+    for (std::size_t i = season->piece; i-- > 0 && i + 3 > season->piece;) {
+      if (const Term* ahead = r_.term(i, Sense::ahead); ahead != nullptr && ahead->value == "until") return true;
+    }
+    return false;
+  }
+  // "triples at lunchtime", "in March it's 6x"
+  [[nodiscard]] bool at_times(std::size_t piece) const {
+    const Sentence& sentence = r_.sentences[r_.pieces[piece].sentence];
+    for (std::size_t i = sentence.first_cue; i < sentence.last_cue; ++i) {
+      const Cue& cue = r_.cues[i];
+      if (cue.sense == Sense::occasion && r_.term_of(cue).value == "time" &&
+          r_.pieces[cue.piece].clause == r_.pieces[piece].clause)
+        return true;
+    }
+    return false;
+  }
+
+  // "grows by half each year", "shrinks by a third every quarter"
+  void read_share(const Cue& verb) {
+    std::size_t at = verb.piece_end;
+    if (r_.words(at) != "by" || !foreign_reason(r_, verb.piece).empty()) return;
+    if (r_.has(++at, Sense::article)) ++at;
+    const Term* share = r_.term(at, Sense::half);
+    if (share == nullptr) share = r_.term(at, Sense::fraction);
+    const auto months = months_of_period(r_, at + 1, std::min<std::size_t>(at + 5, r_.sentences[verb.sentence].last));
+    if (share == nullptr || !months) return;
+    GrowthStatement growth;
+    growth.factor = 1 + (r_.term_of(verb).value == "shrink" ? -share->number : share->number);
+    growth.horizon_months = months;
+    growth.origin = {r_.span(verb.piece, at), "growth.share"};
+    f_.keep(f_.growth, growth, growth.origin.span);
   }
 
   // "40x when the newsletter goes out", "10 times as much during sales"
@@ -117,7 +166,8 @@ class RateReader {
   void read_percent(NumberPhrase& number) {
     const std::size_t piece = number.piece;
     const Cue* verb = nearest_growth_verb(piece);
-    if ((verb == nullptr && !number.plus_sign) || !foreign_reason(r_, piece).empty()) return;
+    const bool more = r_.words(piece + 1) == "more";  // "20% more visitors every year"
+    if ((verb == nullptr && !number.plus_sign && !more) || !foreign_reason(r_, piece).empty()) return;
     const std::size_t sentence_last = r_.sentences[r_.pieces[piece].sentence].last;
     std::optional<double> months = months_of_period(r_, piece + 1, std::min(piece + 6, sentence_last));
     std::string_view kind = verb == nullptr ? std::string_view{} : std::string_view(r_.term_of(*verb).value);

@@ -42,14 +42,27 @@ class StorageReader {
     }
     for (NumberPhrase& number : r_.numbers) {
       if (number.unit == UnitKind::data && number.reason.empty()) read_amount(number);
+      if (number.plain() && number.reason.empty() && !number.claimed) read_keyed(number);
     }
   }
 
  private:
+  // "db_gb = 40": the unit stands in the key.
+  void read_keyed(NumberPhrase& number) {
+    const std::size_t piece = number.piece;
+    if (piece < 3 || (!r_.is_mark(piece - 1, '=') && !r_.is_mark(piece - 1, ':'))) return;
+    const Term* unit = r_.term(piece - 2, Sense::data_unit);
+    if (unit == nullptr || !r_.pieces[piece - 2].glued || !r_.has(piece - 3, Sense::data_noun)) return;
+    number.claimed = true;
+    const double gib = number.value() * unit->number;
+    f_.keep_number(f_.data, {gib, false, {r_.span(piece, piece), "data.keyed"}});
+  }
+
   void read_amount(NumberPhrase& number) {
     number.reason = "data";
+    if (is_mobile_network(number)) return;
     if (!foreign_reason(r_, number.piece).empty()) return;
-    if (is_hardware(number.piece)) {
+    if (!of_something(number.piece) && is_hardware(number.piece)) {
       number.reason = "hardware";
       plan_memory(number);
       return;
@@ -67,6 +80,11 @@ class StorageReader {
     number.claimed = true;
     number.reason = {};
     f_.keep_number(f_.data, {gib, false, {r_.span(number.piece, number.piece), "data.stored"}});
+  }
+
+  // "whenever they find 3G"
+  [[nodiscard]] bool is_mobile_network(const NumberPhrase& number) const {
+    return r_.words(number.piece).ends_with("G") && number.value() >= 2 && number.value() <= 5;
   }
 
   void grow(NumberPhrase& number, double gib_per_month) {
@@ -143,6 +161,7 @@ class StorageReader {
     for (std::size_t i = piece; i-- > first && i + 12 > piece;) {
       if (r_.has(i, Sense::data_noun)) return true;
     }
+    if (of_something(piece) || (piece == first && piece > 1 && r_.has(piece - 2, Sense::data_noun))) return true;
     // "Data? A: 4 gigabyte"
     if (sentence > 0 && r_.sentences[sentence - 1].question && piece < first + 4) {
       for (std::size_t i = r_.sentences[sentence - 1].first; i < r_.sentences[sentence - 1].last; ++i) {
@@ -152,9 +171,15 @@ class StorageReader {
     return false;
   }
 
+  // "60 GB of drawings", "3 TB in DB2"
+  [[nodiscard]] bool of_something(std::size_t piece) const {
+    const std::size_t next = piece + 1;
+    if (r_.words(next) == "of") return !r_.has(next + 1, Sense::hardware) && !r_.ends_clause(next + 1);
+    return r_.words(next) == "in" && r_.has(next + 1, Sense::stack);
+  }
+
   // "400 uploads/day of about 80 MB each", "5 MB per child and day"
   [[nodiscard]] bool each_item(const NumberPhrase& number) const {
-    if (number.unit_size >= 1) return false;
     for (std::size_t i = number.piece + 1; i < number.piece + 5; ++i) {
       if (r_.has(i, Sense::each)) return true;
       if (r_.has(i, Sense::per) &&
@@ -162,7 +187,7 @@ class StorageReader {
         return true;
       if (r_.ends_clause(i)) break;
     }
-    for (std::size_t i = number.piece; i-- > 0 && i + 5 > number.piece;) {
+    for (std::size_t i = number.piece; i-- > 0 && i + 5 > number.piece && number.unit_size < 1;) {
       if (r_.ends_clause(i)) break;
       if (r_.has(i, Sense::each)) return true;
     }
@@ -175,6 +200,13 @@ class StorageReader {
     for (std::size_t i = number.piece; i-- > sentence.first;) {
       if (!r_.is_number(i) || !r_.number_at(i).plain()) continue;
       const Counted counted = counted_by(r_, r_.number_at(i));
+      // "300 users with 5 GB each"
+      if (counted.kind == CountKind::users && number.unit_size >= 1 && !period_near(number)) {
+        number.claimed = true;
+        number.reason = {};
+        const double all = gib * r_.number_at(i).value();
+        return f_.keep_number(f_.data, {all, true, {r_.span(i, number.piece), "data.of_each_user"}});
+      }
       if (counted.kind != CountKind::jobs) continue;
       for (std::size_t k = counted.noun + 1; k < counted.noun + 4; ++k) {
         const auto period = period_at(r_, k);

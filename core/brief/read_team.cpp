@@ -10,6 +10,9 @@ namespace scalewright {
 namespace {
 
 constexpr double kLargestTeam = 2000;
+constexpr double kMostKeepers = 30;  // of people who are no engineers by name and look after it
+constexpr std::size_t kReachToVerb = 4;
+constexpr std::size_t kReachToFurther = 7;
 
 class TeamReader {
  public:
@@ -32,7 +35,8 @@ class TeamReader {
                         (counted.kind == CountKind::users || counted.kind == CountKind::nothing ||
                          (counted.kind == CountKind::tenants && counted.from_key)) &&
                         technical(number.piece, counted) && number.value() < kLargestTeam;
-    if (!team && !people) return;
+    if (team && number.value() == 0) return nobody(number, counted);
+    if (!team && !people && !keepers(number, counted)) return;
     if (team && (used_by_them(number, counted) || counted.from_key ? used_by_them(number, counted) : false)) return;
     if (team && for_them(number.piece) && !builders) return;
     if (!foreign_reason(r_, number.piece).empty() || hiring(number.piece)) {
@@ -41,14 +45,55 @@ class TeamReader {
     }
     number.claimed = true;
     bool derived = false;
-    const double more = companions(counted, number.piece, derived);
-    const double size = number.value() + more;
+    double size = number.value() + companions(counted, number.piece, derived);
+    if (const double others = further_team(counted, number.piece); others > 0 && team) {
+      size += others;
+      derived = true;
+    }
     if (f_.stated.team_size && f_.stated.team_size->value >= size) return;
     f_.stated.team_size = NumberStatement{
         size,
         derived,
         {r_.span(number.piece, std::max<std::size_t>(number.piece, counted.from_key ? 0 : counted.noun)),
          team ? "team.count_noun" : "team.people"}};
+  }
+
+  // "zero engineers"
+  void nobody(NumberPhrase& number, const Counted& counted) {
+    number.claimed = true;
+    const std::size_t last = std::max<std::size_t>(number.piece, counted.from_key ? 0 : counted.noun);
+    if (!f_.stated.ops_experience)
+      f_.stated.ops_experience = WordStatement{"none", {r_.span(number.piece, last), "operations.none"}};
+  }
+  // "two volunteers look after it", "two of us write the code", "We're two, me and a technician", "makes us four"
+  [[nodiscard]] bool keepers(const NumberPhrase& number, const Counted& counted) const {
+    if (number.value() > kMostKeepers || number.value() < 1 || number.vague) return false;
+    const std::size_t piece = number.piece;
+    const Cue* builders = r_.cue_before(piece, Sense::builders, 1);
+    if (builders != nullptr && r_.term_of(*builders).value == "key")
+      return r_.is_mark(piece - 1, '=') || r_.is_mark(piece - 1, ':') || builders->piece_end == piece;
+    const bool us = counted.of_them && r_.words(piece + 2) == "us";
+    if (us && r_.sentence_has(r_.pieces[piece].sentence, Sense::operations)) return true;
+    if (us && r_.cue_in_clause(piece, Sense::maintains) != nullptr) return true;
+    if (counted.kind == CountKind::nothing && builders_before(piece) && builders->piece_end == piece &&
+        r_.ends_clause(piece + 1))
+      return true;
+    const bool people = counted.kind == CountKind::users || counted.kind == CountKind::nothing;
+    const Cue* verb = r_.cue_after(piece, Sense::maintains, kReachToVerb);
+    return people && !counted.from_key && verb != nullptr && r_.pieces[verb->piece].clause == r_.pieces[piece].clause;
+  }
+  // "7 developers and one DBA", "5 devs plus an infrastructure team of 3"
+  [[nodiscard]] double further_team(const Counted& counted, std::size_t piece) const {
+    const std::size_t from = std::max(counted.end, piece + 1);
+    const bool comma = r_.is_mark(from, ',');
+    if (!comma && !r_.has(from, Sense::conjunction) && !r_.is_mark(from, '+') && r_.words(from) != "plus") return 0;
+    for (std::size_t i = from + 1; i < r_.pieces.size() && i < from + kReachToFurther && !r_.ends_clause(i); ++i) {
+      if (!r_.is_number(i)) continue;
+      const NumberPhrase& other = r_.number_at(i);
+      const bool team = counted_by(r_, other).kind == CountKind::team || (!comma && builders_before(i));
+      return team && other.plain() && (!comma || i == from + 1) ? other.value() : 0;
+    }
+    return 0;
   }
 
   [[nodiscard]] bool used_by_them(const NumberPhrase& number, const Counted& counted) const {
@@ -139,7 +184,8 @@ class TeamReader {
   void read_operations() {
     const Cue* best = nullptr;
     for (const Cue& cue : r_.cues) {
-      if (cue.sense != Sense::operations || covered(cue) || !foreign_reason(r_, cue.piece).empty()) continue;
+      if (cue.sense != Sense::operations || covered(cue) || !foreign_reason(r_, cue.piece).empty() || hiring(cue.piece))
+        continue;
       if (best == nullptr || rank(cue) > rank(*best)) best = &cue;
     }
     if (best == nullptr || f_.stated.ops_experience) return;

@@ -36,6 +36,7 @@ void read_stretch(Reading& reading, Findings& findings) {
   read_team(reading, findings);
   read_requests(reading, findings);
   read_users(reading, findings);
+  read_goals(reading, findings);
   read_catalogue(reading, findings);
   read_character(reading, findings);
   list_ignored(reading, findings);

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "core/brief/findings.hpp"
+#include "core/brief/running.hpp"
 #include "core/result/sort.hpp"
 #include "core/units/format.hpp"
 
@@ -217,7 +218,7 @@ class Resolver {
     sort_stably(all, [](const GrowthStatement& a, const GrowthStatement& b) {
       return a.origin.span.begin < b.origin.span.begin;
     });
-    add_tenant_target();
+    if (!s_.users || all.empty()) add_tenant_target();
     if (s_.growth) {
       s_.growth_also = std::move(all);
       return;
@@ -226,14 +227,14 @@ class Resolver {
     s_.growth = all.front();
     s_.growth_also.assign(all.begin() + 1, all.end());
   }
-  // With no users to grow, the last of the tenant goals.
+  // Where no users are to grow, the largest of the tenant goals.
   void add_tenant_target() {
     const TenantFinding* goal = nullptr;
     for (const TenantFinding& t : f_.tenants) {
       const bool ahead = t.tense == Tense::strong_future && !t.additional && size_of(t.count) >= 2;
       if (ahead && (goal == nullptr || size_of(t.count) > size_of(goal->count))) goal = &t;
     }
-    if (goal == nullptr || s_.users) return;
+    if (goal == nullptr) return;
     GrowthStatement growth;
     growth.target_tenants = size_of(goal->count);
     growth.horizon_months = goal->horizon_months;
@@ -436,6 +437,7 @@ class Resolver {
       s_.stage = WordStatement{first->value, first->origin};
       return;
     }
+    if (const auto origin = running_by_signs(s_, f_.stages)) s_.stage = WordStatement{"launched", *origin};
   }
 
   void resolve_sensitivity() {

@@ -83,6 +83,8 @@ std::optional<double> horizon_at(const Reading& r, std::size_t i) {
   const double share = half != nullptr ? half->number : 1;
   for (std::size_t back = 1; back <= 3 && back <= i; ++back) {
     if (r.is_number(i - back) || r.ends_clause(i - back)) break;
+    // "by the end of next year" is a date.
+    if (r.has(i - back, Sense::ahead) && i > back && r.words(i - back - 1) == "of") break;
     if (r.has(i - back, Sense::ahead)) return months_of(share * minutes_in(unit->value));
   }
   return std::nullopt;
@@ -107,6 +109,11 @@ Tense tense_of(const Reading& r, std::size_t piece) {
       for (std::size_t k = piece + 1; k < cue.piece && !other_between; ++k) {
         other_between = r.is_number(k) && r.number_at(k).plain();
       }
+    }
+    // "300 members and hope for 2,000": the hope is of the other number.
+    for (std::size_t k = cue.piece_end; cue.piece > piece && k < cue.piece_end + 2 && !other_between; ++k) {
+      other_between = cue.sense == Sense::future && r.is_number(k) && r.number_at(k).plain() &&
+                      r.has(cue.piece - 1, Sense::conjunction);
     }
     // "1,000 users growing to 5,000": what leads to the next number is about that one.
     if (cue.sense == Sense::future && cue.piece > piece && leads_to_number(r, cue)) continue;

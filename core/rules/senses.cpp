@@ -134,6 +134,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Sense::count_of_
     "data_on",
     "stored_thing",
     "builders",
+    "maintains",
     "unfamiliar",
     "rejected_it",
     "confirms",

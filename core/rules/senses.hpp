@@ -143,6 +143,7 @@ enum class Sense : std::uint8_t {
   data_on,
   stored_thing,
   builders,
+  maintains,
   unfamiliar,
   rejected_it,
   confirms,

@@ -73,5 +73,33 @@ TEST(Spend, AWithdrawnSumDoesNotCount) {
   EXPECT_DOUBLE_EQ(*stated("Set budget to $999999999/month. Just kidding! 28 users, forty bucks.").budget->high, 40);
 }
 
+TEST(Budget, IsReadWithoutTheWord) {
+  EXPECT_DOUBLE_EQ(*stated("$2k a month, 300 users, Laravel").budget->high, 2000);
+  EXPECT_DOUBLE_EQ(*stated("50$ a month is all there is").budget->high, 50);
+  EXPECT_DOUBLE_EQ(*stated("0 budget, 20 users").budget->high, 0);
+  EXPECT_DOUBLE_EQ(*stated("a wedding page, budget: nothing").budget->high, 0);
+  EXPECT_DOUBLE_EQ(*stated("the donation of 4,200 euros must last for the season (7 months)").budget->high, 600);
+}
+
+TEST(Spend, IsABillThatIsPaidNow) {
+  EXPECT_DOUBLE_EQ(stated("Multi-AZ RDS, ECS on Fargate, 1,900 USD/mth").current_spend_per_month->value, 1900);
+  EXPECT_DOUBLE_EQ(stated("phpBB on a cPanel account, £11.99 monthly").current_spend_per_month->value, 11.99);
+  EXPECT_DOUBLE_EQ(stated("22k a month for 8 Kafka clusters").current_spend_per_month->value, 22000);
+  EXPECT_FALSE(stated("~900$/month at Render (autoscaled, 6 instances at most)").budget);
+  EXPECT_FALSE(stated("our partner proposes SAP on Azure, 11,400 euros a month").current_spend_per_month);
+}
+
+TEST(Budget, MayBeSaidOfTheBill) {
+  const Stated lowered =
+      stated("We pay 5,800 dollars a month. The board would like to see that number below two thousand.");
+  EXPECT_DOUBLE_EQ(lowered.current_spend_per_month->value, 5800);
+  EXPECT_DOUBLE_EQ(*lowered.budget->high, 2000);
+  const Stated kept = stated("We pay 13,000 dollars monthly and that's also the most we can spend.");
+  EXPECT_DOUBLE_EQ(*kept.budget->high, 13000);
+  const Stated both = stated("we can do 2-3k GBP a month all in, currently paying 4.2k");
+  EXPECT_DOUBLE_EQ(*both.budget->high, 3000);
+  EXPECT_DOUBLE_EQ(both.current_spend_per_month->value, 4200);
+}
+
 }  // namespace
 }  // namespace scalewright

@@ -13,11 +13,26 @@ TEST(Team, IsThoseWhoBuildIt) {
   EXPECT_FALSE(stated("a tool for 40 developers").team_size);
 }
 
+TEST(Team, IsThoseWhoLookAfterIt) {
+  EXPECT_DOUBLE_EQ(stated("two of us write the code in the evenings").team_size->value, 2);
+  EXPECT_DOUBLE_EQ(stated("two volunteers look after it").team_size->value, 2);
+  EXPECT_DOUBLE_EQ(stated("Thorsten leaves, which makes us four").team_size->value, 4);
+  EXPECT_DOUBLE_EQ(stated("cloud=azure; team=4").team_size->value, 4);
+  EXPECT_DOUBLE_EQ(stated("7 developers and one DBA").team_size->value, 8);
+  EXPECT_DOUBLE_EQ(stated("5 devs plus an infrastructure team of 3").team_size->value, 8);
+  EXPECT_FALSE(stated("Six editors, zero engineers").team_size);
+}
+
 TEST(Operations, NoneSomeStrong) {
   EXPECT_EQ(stated("4 devs no ops").ops_experience->value, "none");
   EXPECT_EQ(stated("I know python and a little bit docker").ops_experience->value, "some");
   EXPECT_EQ(stated("a dedicated platform team").ops_experience->value, "strong");
   EXPECT_EQ(stated("no dedicated ops").ops_experience->value, "none");
+  EXPECT_EQ(stated("Six editors, zero engineers").ops_experience->value, "none");
+  EXPECT_EQ(stated("nobody here can patch it").ops_experience->value, "none");
+  EXPECT_EQ(stated("I have used Ansible a few times").ops_experience->value, "some");
+  EXPECT_EQ(stated("One sysadmin, PHP").ops_experience->value, "strong");
+  EXPECT_FALSE(stated("do we need a sysadmin?").ops_experience);
 }
 
 TEST(Stage, FromIdeaToGrowth) {
@@ -26,6 +41,24 @@ TEST(Stage, FromIdeaToGrowth) {
   EXPECT_EQ(stated("100 to 200 people in the pilot").stage->value, "beta");
   EXPECT_EQ(stated("in production for 4 years").stage->value, "launched");
   EXPECT_EQ(stated("Series B, 40 engineers").stage->value, "growth");
+}
+
+TEST(Stage, FromWhatItsLifeIsLike) {
+  EXPECT_EQ(stated("Nothing exists yet except a slide deck").stage->value, "idea");
+  EXPECT_EQ(stated("90 of them are testing it right now").stage->value, "beta");
+  EXPECT_EQ(stated("a board about tube radios, 9,400 members since 2004").stage->value, "launched");
+  EXPECT_EQ(stated("480 people pay for it").stage->value, "launched");
+  EXPECT_FALSE(stated("Is a pilot light in another region enough?").stage);
+}
+
+TEST(Stage, IsLaunchedWhereEnoughSmallSignsSaySo) {
+  EXPECT_EQ(
+      stated(
+          "Booking site of a ferry, 2.5k visitors a day, six times that at Easter. Joomla on one Vultr box, it crashes "
+          "on exactly that day and we have no idea why.")
+          .stage->value,
+      "launched");
+  EXPECT_FALSE(stated("2,000 users, p95 under 200 ms, 99.9 %, Postgres on AWS").stage);
 }
 
 TEST(Domain, FromItsWords) {
