@@ -70,8 +70,10 @@ class TeamReader {
     if (number.value() > kMostKeepers || number.value() < 1 || number.vague) return false;
     const std::size_t piece = number.piece;
     const Cue* builders = r_.cue_before(piece, Sense::builders, 1);
-    if (builders != nullptr && r_.term_of(*builders).value == "key")
-      return r_.is_mark(piece - 1, '=') || r_.is_mark(piece - 1, ':') || builders->piece_end == piece;
+    const bool of_users = builders != nullptr && (for_them(builders->piece) || for_them(builders->piece - 1));
+    if (builders != nullptr && r_.term_of(*builders).value == "key" && !of_users)
+      return r_.is_mark(piece - 1, '=') || r_.is_mark(piece - 1, ':') || r_.is_mark(piece - 1, '(') ||
+             builders->piece_end == piece;
     const bool us = counted.of_them && r_.words(piece + 2) == "us";
     if (us && r_.sentence_has(r_.pieces[piece].sentence, Sense::operations)) return true;
     if (us && r_.cue_in_clause(piece, Sense::maintains) != nullptr) return true;
@@ -104,7 +106,7 @@ class TeamReader {
   }
   // "a tool for 40 developers"
   [[nodiscard]] bool for_them(std::size_t piece) const {
-    return piece > 0 && (r_.words(piece - 1) == "for" || r_.words(piece - 1) == "by");
+    return piece > 0 && piece < r_.pieces.size() && (r_.words(piece - 1) == "for" || r_.words(piece - 1) == "by");
   }
   [[nodiscard]] bool hiring(std::size_t piece) const {
     for (std::size_t i = piece; i-- > 0 && i + 4 > piece;) {
