@@ -70,7 +70,8 @@ class CharacterReader {
     for (std::size_t k = cue.piece; k < cue.piece_end; ++k) {
       if (in_catalogue(r_, k)) return true;
     }
-    return false;
+    const Cue* code = cue.piece == 0 ? nullptr : r_.cue_before(cue.piece, Sense::code, 0);
+    return code != nullptr || (cue.piece > 0 && in_catalogue(r_, cue.piece - 1));
   }
 
   void weigh(const Cue& cue) {
