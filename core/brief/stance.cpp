@@ -56,7 +56,16 @@ class StanceReader {
     // "anything but" ends in the next clause.
     const std::size_t last = cue.piece_end > cue.piece ? cue.piece_end - 1 : cue.piece;
     const bool same = r_.pieces[last].clause == r_.pieces[i_].clause || list_between(last);
-    return cue.piece_end <= i_ && cue.piece_end + kNegationReach > i_ && same;
+    return cue.piece_end <= i_ && cue.piece_end + kNegationReach > i_ && same && !replaced_by(last);
+  }
+  // "dropped Elasticsearch for Meilisearch": what takes its place is in place.
+  [[nodiscard]] bool replaced_by(std::size_t negator) const {
+    bool named = false;
+    for (std::size_t k = negator + 1; k < i_; ++k) {
+      if (named && (r_.words(k) == "for" || r_.words(k) == "to")) return true;
+      named = named || in_catalogue(r_, k);
+    }
+    return false;
   }
   // "Shopify got too expensive": what rules out stands behind.
   [[nodiscard]] bool rules_out_behind(const Cue& cue) const {
