@@ -75,17 +75,19 @@ class CharacterReader {
   // What a system is comes first: "Dispatch app, 310 drivers".
   [[nodiscard]] bool opens_text(const Cue& cue) const {
     if (cue.sentence != 0 || r_.pieces.front().begin != 0) return false;
-    for (std::size_t k = cue.piece < 2 ? 0 : cue.piece - 2; k < cue.piece_end + 2; ++k) {
+    for (std::size_t k = cue.piece < 2 ? 0 : cue.piece - 2; k <= cue.piece_end; ++k) {
       if (r_.is_number(k)) return false;  // "75 lawyers" says how many, and not what for
     }
-    return true;
+    const std::size_t next = cue.piece_end;
+    return !r_.is_number(next + 1) || r_.is_mark(next, ',') || r_.is_mark(next, '.');  // "Employees;75"
   }
   // "our Django app" is no app for phones.
   [[nodiscard]] bool names_software(const Cue& cue) const {
     for (std::size_t k = cue.piece; k < cue.piece_end; ++k) {
       if (in_catalogue(r_, k)) return true;
     }
-    return false;
+    const Cue* code = cue.piece == 0 ? nullptr : r_.cue_before(cue.piece, Sense::code, 0);
+    return code != nullptr || (cue.piece > 0 && in_catalogue(r_, cue.piece - 1));
   }
 
   void weigh(const Cue& cue) {

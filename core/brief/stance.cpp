@@ -56,7 +56,16 @@ class StanceReader {
     // "anything but" ends in the next clause.
     const std::size_t last = cue.piece_end > cue.piece ? cue.piece_end - 1 : cue.piece;
     const bool same = r_.pieces[last].clause == r_.pieces[i_].clause || list_between(last);
-    return cue.piece_end <= i_ && cue.piece_end + kNegationReach > i_ && same;
+    return cue.piece_end <= i_ && cue.piece_end + kNegationReach > i_ && same && !replaced_by(last);
+  }
+  // "dropped Elasticsearch for Meilisearch": what takes its place is in place.
+  [[nodiscard]] bool replaced_by(std::size_t negator) const {
+    bool named = false;
+    for (std::size_t k = negator + 1; k < i_; ++k) {
+      if (named && (r_.words(k) == "for" || r_.words(k) == "to")) return true;
+      named = named || in_catalogue(r_, k);
+    }
+    return false;
   }
   // "Shopify got too expensive": what rules out stands behind.
   [[nodiscard]] bool rules_out_behind(const Cue& cue) const {
@@ -138,9 +147,10 @@ class StanceReader {
   [[nodiscard]] bool speaks_first(const Cue& party) const {
     return r_.term_of(party).value == "outsider" && party.piece < sentence_.first + kOpening;
   }
-  // "IT wants to keep all in our own data centre"
+  // "IT wants to keep all in our own data centre", "the contractor left us OpenShift"
   [[nodiscard]] bool wants_to_keep(const Cue& cue, const Cue& wish) const {
-    return cue.sense == Sense::kept && is_kept(&cue, "kept") && cue.piece <= wish.piece_end + 1;
+    if (cue.sense != Sense::kept || cue.piece > wish.piece_end + 1) return false;
+    return is_kept(&cue, "given") || (is_kept(&cue, "kept") && wish.sense == Sense::others_verb);
   }
   // Another clause in which the writer speaks again; "he says, we need Kafka" is still his.
   [[nodiscard]] bool speaks_of_us(const Cue& cue, const Cue& wish) const {
@@ -202,7 +212,7 @@ class StanceReader {
   [[nodiscard]] bool compared_with(std::size_t asks) const {
     for (std::size_t k = i_; k-- > asks && k + 7 > i_;) {
       if (r_.words(k) == "than" || r_.words(k) == "from") return true;
-      if (r_.ends_clause(k)) break;
+      if (r_.ends_clause(k) || r_.words(k) == "to") break;  // "from ECS to EKS"
     }
     return false;
   }
@@ -223,6 +233,18 @@ class StanceReader {
     }
     return Stance::asked;
   }
+  // "too much for 3 containers?"
+  [[nodiscard]] bool counted() const {
+    return i_ >= sentence_.first + 2 && r_.is_number(i_ - 1) && !r_.number_at(i_ - 1).in_words &&
+           r_.has(i_ - 2, Sense::stop_word);
+  }
+  // "if we already have Memcached?"
+  [[nodiscard]] bool has_already() const {
+    const Cue* place = r_.cue_before(i_, Sense::in_place, 1);
+    if (place == nullptr || place->piece == sentence_.first) return false;
+    const Cue* subject = r_.cue_before(place->piece_end, Sense::own_subject, 2);
+    return subject != nullptr && subject->piece + 1 >= place->piece;
+  }
   // "outgrow SQLite"; "rewrite as serverless" goes to it.
   [[nodiscard]] bool is_left() const {
     const Cue* leaving = r_.cue_before(i_, Sense::leaving, 3);
@@ -238,6 +260,7 @@ class StanceReader {
     if (r_.has(i_ + 1, Sense::alternative) && r_.is_number(i_ + 2) && r_.ends_clause(i_ + 3))
       return true;  // "one RabbitMQ or three?"
     if (r_.has(i_, Sense::provider) && offers_a_choice(r_, i_)) return false;
+    if (counted() || has_already()) return true;
     const Cue* owner = r_.cue_before(i_, Sense::possessive, 1);
     if (owner != nullptr && r_.pieces[owner->piece].clause == r_.pieces[i_].clause) return true;
     return r_.words(i_).starts_with("the ") || r_.words(i_).starts_with("our ");

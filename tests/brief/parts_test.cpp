@@ -57,6 +57,7 @@ TEST(Components, QuestionsWithoutAMarkAndChoices) {
 TEST(Components, RuledOutFromBehindLeftOrBeyondReach) {
   EXPECT_EQ(words(stated("Dropbox has to go.").rejected_components), Words{"dropbox"});
   EXPECT_EQ(words(stated("We moved off Heroku to Render.").rejected_components), Words{"heroku"});
+  EXPECT_EQ(words(stated("dropped Elasticsearch for Meilisearch").proposed_components), Words{"meilisearch"});
   EXPECT_EQ(words(stated("none of us knows how to handle terraform").rejected_components), Words{"terraform"});
   EXPECT_TRUE(stated("We've never seen a container.").rejected_components.empty());
   EXPECT_TRUE(stated("I don't want to leave Koha.").rejected_components.empty());
@@ -96,6 +97,18 @@ TEST(Stack, EverydayWordsNeedSoftwareBesideThem) {
 TEST(Stack, SlipsOfOneLetterAreForgiven) {
   EXPECT_EQ(words(stated("postgrsql and laravl").stack), (Words{"postgres", "laravel"}));
   EXPECT_EQ(words(stated("running on kubernets").proposed_components), Words{"kubernetes"});
+}
+
+TEST(Domain, WhatASystemIsIsSaidFirst) {
+  const auto domain = [](const char* text) {
+    const Stated said = stated(text);
+    return said.domain ? said.domain->value : std::string();
+  };
+  EXPECT_EQ(domain("Dispatch app, 310 drivers on shift"), "mobile");
+  EXPECT_EQ(domain("our Django app, 220 users"), "");
+  EXPECT_EQ(domain("75 lawyers, RTO 4h"), "");
+  EXPECT_EQ(domain("Law firm in Leeds, 75 people"), "internal");
+  EXPECT_EQ(domain("Not a bank and not a startup: 52k accounts"), "");
 }
 
 TEST(Regions, CountriesAndCitiesWhenNoCountryIsNamed) {
