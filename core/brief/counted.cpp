@@ -244,6 +244,8 @@ bool look_at_key(const Reading& r, std::size_t piece, Counted& counted) {
       if (counted_already(r, i) || (!anchored && i + 1 != piece)) return false;
       if (noun.kind == CountKind::trap && !anchored) return false;
       take_key(r, i, noun, counted);
+      if (noun.kind == CountKind::tenants && i + 2 == piece && is_word(r, i + 1, "of") && !is_word(r, i, "team"))
+        counted.kind = CountKind::users;  // "a class of 28"
       return true;
     }
     if (r.has(i, Sense::per) || r.has(i, Sense::period) || r.has(i, Sense::time_unit) || r.has(i, Sense::user_kind))
