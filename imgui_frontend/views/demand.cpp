@@ -53,11 +53,18 @@ const Explanation* explanation_of(const Demand& demand, std::string_view id) {
   return nullptr;
 }
 
+// With the words of a reader: "5–10 %", "power 0.21", "1.3 ×".
+std::string measured(const Ratio& value, std::string_view unit) {
+  if (unit == "share") return with_unit(range_for_people(value * 100), "percent");
+  if (unit == "power") return "power " + range_for_people(value);
+  return with_unit(range_for_people(value), unit == "times" ? "×" : unit);
+}
+
 std::string explained(const Explanation& explanation) {
   std::string all = explanation.formula;
   for (const ExplainedInput& input : explanation.inputs) {
-    all += "\n" + input.name + ": " + range_for_people(input.value);
-    if (!input.unit.empty()) all += " " + input.unit;
+    if (input.unit == "times" && input.value.low == 1 && input.value.high == 1) continue;  // changes nothing
+    all += "\n" + input.name + ": " + measured(input.value, input.unit);
     if (!input.source.empty()) all += " (" + input.source + ")";
   }
   return all;
@@ -80,7 +87,7 @@ float draw_figure(Ui& ui, const View& view, const Figure& figure, float x, float
   draw_text(ui, TextStyle::body, c.ink, right, y + kPaddingY, likely, Align::right);
   const Explained item = explained_item(ui, id, {x, y, width, line + 2 * kPaddingY},
                                         words::figure(title, likely, ranged ? span : std::string()),
-                                        why != nullptr ? explained(*why) : std::string(), view.state.is_open(id));
+                                        why != nullptr ? explained(*why) : std::string(), view.state.is_open(id), 13);
   if (item.pressed) view.state.toggle(id);
   return item.height;
 }

@@ -8,6 +8,8 @@ namespace {
 constexpr float kGapAlong = 40;   // between ranks: room for an arrow
 constexpr float kGapAcross = 12;  // between boxes of a rank
 constexpr float kBesideTitle = 28;
+constexpr float kPeople = 96;   // width of the people
+constexpr float kWidest = 224;  // of a box
 
 struct BoxSize {
   float width, height;
@@ -57,7 +59,7 @@ void place_columns(const Ranks& ranks, BoxSize box, DiagramLayout& layout) {
   for (std::size_t rank = 0; rank < ranks.size(); ++rank) {
     const float own = static_cast<float>(ranks[rank].size()) * (box.height + kGapAcross) - kGapAcross;
     float y = (height - own) / 2;
-    const float width = rank == 0 ? std::min(box.width, 96.0F) : box.width;
+    const float width = rank == 0 ? std::min(box.width, kPeople) : box.width;
     for (const Component* component : ranks[rank]) {
       layout.boxes.push_back({component, static_cast<int>(rank), {x, y, width, box.height}});
       y += box.height + kGapAcross;
@@ -115,7 +117,14 @@ void place_beside(const std::vector<const Component*>& beside, BoxSize box, floa
 }
 
 float width_of_columns(const Ranks& ranks, BoxSize box) {
-  return std::min(box.width, 96.0F) + static_cast<float>(ranks.size() - 1) * (box.width + kGapAlong);
+  return std::min(box.width, kPeople) + static_cast<float>(ranks.size() - 1) * (box.width + kGapAlong);
+}
+
+// Boxes take the room that there is: their words are cut off less.
+float widened(const Ranks& ranks, BoxSize box, float width) {
+  const float spare = width - width_of_columns(ranks, box);
+  const auto columns = static_cast<float>(std::max<std::size_t>(ranks.size(), 2) - 1);
+  return std::clamp(box.width + spare / columns, box.width, std::max(box.width, kWidest));
 }
 
 }  // namespace
@@ -124,9 +133,10 @@ DiagramLayout lay_out(const Blueprint& blueprint, std::span<const DiagramPlace> 
                       float width) {
   std::vector<const Component*> beside;
   const Ranks ranks = ranks_of(blueprint, places, beside);
-  const BoxSize box = size_of(detail);
+  BoxSize box = size_of(detail);
   DiagramLayout layout;
   layout.upright = width_of_columns(ranks, size_of(DiagramDetail::names)) > width;
+  if (!layout.upright) box.width = widened(ranks, box, width);
   if (layout.upright) {
     place_rows(ranks, box, width, layout);
   } else {

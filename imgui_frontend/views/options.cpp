@@ -9,9 +9,9 @@
 namespace scalewright::ui {
 namespace {
 
-constexpr float kHeaderWidth = 136;
-constexpr float kLeastColumn = 150;
-constexpr float kCell = 12;    // padding at the sides
+constexpr float kHeaderWidth = 132;
+constexpr float kLeastColumn = 120;
+constexpr float kCell = 8;     // padding at the sides
 constexpr float kCellTop = 7;  // and above and below
 
 // Draws only: the caller tells the semantics.
@@ -52,7 +52,12 @@ float draw_header(Ui& ui, const Option& option, const Header& header, float x, f
   y += draw_paragraph(ui, TextStyle::large_strong, c.ink, x, y, width, option.blueprint.title);
   if (header.recommended) {
     mark(ui, Mark::check, x + 5, y + 10, 9, c.accent);
-    draw_text(ui, TextStyle::body_medium, c.accent, x + 15, y, words::kRecommended);
+    draw_text(ui, TextStyle::body_strong, c.accent, x + 15, y, words::kRecommended);
+    y += 20;
+  }
+  if (header.chosen) {
+    mark(ui, Mark::ring, x + 5, y + 10, 8, c.accent);
+    draw_text(ui, TextStyle::body_strong, c.accent, x + 15, y, words::kShown);
     y += 20;
   }
   if (!option.meets_need) {

@@ -82,12 +82,16 @@ float draw_detail(Ui& ui, const View& view, const Fact& fact, float x, float y, 
   y += text_height + 6;
   if (const FactKind* kind = sayable(rules, fact.id)) {
     const float label = draw_text(ui, TextStyle::body, ui.colours().ink2, x + 12, y + 6, words::kSetTo) + 8;
-    draw_fact_field(ui, view, *kind, chip_id(fact) + "/value", x + 12 + label, y, width - 12 - label);
+    const float unit = kind->unit.empty() ? 0 : 8 + text_width(ui, TextStyle::body, kind->unit);
+    draw_fact_field(ui, view, *kind, chip_id(fact) + "/value", x + 12 + label, y, width - 12 - label - unit);
+    draw_text(ui, TextStyle::body, ui.colours().ink2, x + width, y + 6, kind->unit, Align::right);
     y += kFactFieldHeight + 8;
+    if (const std::string hint = allowed(*kind, rules); !hint.empty())
+      y += text(ui, chip_id(fact) + "/allowed", TextStyle::body, ui.colours().ink3, x + 12, y - 4, width - 12, hint);
   }
   float link_x = x + 12, link_width = 0;
   const auto link = [&](std::string_view name, std::string_view label) {
-    const float needed = text_width(ui, TextStyle::body_medium, label);
+    const float needed = text_width(ui, TextStyle::body_strong, label);
     if (link_x > x + 12 && link_x + needed > x + width) link_x = x + 12, y += 26;
     const bool pressed =
         link_button(ui, chip_id(fact) + "/" + std::string(name), link_x, y, label, std::nullopt, &link_width);
@@ -125,7 +129,11 @@ float draw_chips(Ui& ui, const View& view, float x, float y, float width) {
     const std::string value =
         fact->value.type == FactType::flag && fact->value.flag ? std::string() : in_words(*fact, view);
     const float chip = chip_width(ui, width, name, value);
-    if (x > left && x + chip > left + width) x = left, y += kChipHeight + kChipGap;
+    if (x > left && x + chip > left + width) {
+      x = left, y += kChipHeight + kChipGap;
+      if (open != nullptr) y += draw_detail(ui, view, *open, left, y - kChipGap, width);  // below its own row
+      open = nullptr;
+    }
     const OriginLook look = origin_look(ui.colours(), fact->source);
     if (ui::chip(ui, id, {x, y, chip, kChipHeight}, name, value,
                  {look.sign, look.colour, words::origin(fact->source), view.state.is_open(id),
@@ -136,8 +144,8 @@ float draw_chips(Ui& ui, const View& view, float x, float y, float width) {
     x += chip + kChipGap;
   }
   y += kChipHeight;
-  ui.semantics().close({left, top, width, y - top});
   if (open != nullptr) y += draw_detail(ui, view, *open, left, y, width);
+  ui.semantics().close({left, top, width, y - top});
   return y - top;
 }
 
@@ -184,7 +192,7 @@ float draw_ignored(Ui& ui, const View& view, float x, float y, float width) {
   int number = 0;
   for (const Ignored& item : ignored) {
     const std::string quoted = words::quoted_before(item.text);
-    const Run parts[] = {{quoted, TextStyle::body_medium, ui.colours().ink},
+    const Run parts[] = {{quoted, TextStyle::body_strong, ui.colours().ink},
                          {item.why, TextStyle::body, ui.colours().ink2}};
     y += runs(ui, "ignored/" + std::to_string(++number), x + 12, y, width - 12, parts) + 4;
   }

@@ -69,9 +69,10 @@ void draw_slider(Ui& ui, const View& view, const FactKind& kind, float x, float 
   const bool answered = is_answered(view, fact);
   const float name = draw_text(ui, TextStyle::body, c.ink2, x, y, kind.title);
   const float room = width - name - 8 - (answered ? 26 : 0);
-  draw_text_within(ui, TextStyle::body_medium, now.value ? c.ink : c.ink3, x + name + 8, y, room, now.words);
+  draw_text_within(ui, TextStyle::body_strong, now.value ? c.ink : c.ink3, x + name + 8, y, room, now.words);
   const int position = now.value ? nearest(kind.slider, *now.value) : 0;
-  const SliderLook look{kind.title, now.words, {position, static_cast<int>(kind.slider.size())}, fact != nullptr};
+  const SliderLook look{
+      kind.title, now.words, {position, static_cast<int>(kind.slider.size())}, fact != nullptr, now.value.has_value()};
   slider(ui, id, {x, y + 20, width, kSliderHeight}, look);
   if (answered &&
       icon_button(ui, id + "/take-back", {x + width - 24, y - 2, 24, 24}, Mark::cross, words::take_back(kind.title)))

@@ -199,7 +199,7 @@ describe('why', () => {
     const { page, close } = await opened();
     const answer = page.getByRole('region', { name: 'Answer' });
     await answer.getByRole('list', { name: 'Findings' }).getByRole('button').first().click();
-    await answer.getByText(/^By the rule /).waitFor({ state: 'attached' });
+    await answer.getByText(/ \[rule /).waitFor({ state: 'attached' });
     await answer.getByRole('table', { name: 'Options' }).getByRole('button', { name: 'Availability' }).click();
     await settled(page);
     assert.match(String(await answer.getByRole('row', { name: 'Availability' }).getByRole('cell').first().textContent()), /down a month\..*%/s);
@@ -210,7 +210,7 @@ describe('why', () => {
     const { page, close } = await opened({ viewport: PHONE });
     await page.getByRole('button', { name: 'Answer', exact: true }).click();
     const options = page.getByRole('region', { name: 'Answer' }).getByRole('list', { name: 'Options' });
-    for (const [row, why] of [[/^Availability: /, /%; .* down a month/], [/^First deploy: /, /^Of the pattern /], [/^For: /, /^Where the rows above differ from /]]) {
+    for (const [row, why] of [[/^Availability: /, /%; .* down a month/], [/^First deploy: /, /^The same for every design /], [/^For: /, /^Where the rows above differ from /]]) {
       const figure = options.getByRole('button', { name: row });
       await figure.click();
       await options.getByText(why).waitFor({ state: 'attached' });
