@@ -15,7 +15,7 @@ from fontTools.ttLib.scaleUpem import scale_upem
 ASCII = list(range(0x20, 0x7F))
 UNUSED = [0xAD, *map(ord, "¤¦¨ª¬¯¶¸¹³º¼¾¢®")]  # the soft hyphen, and what nobody writes about a service
 LATIN_1 = [code for code in (*range(0x20, 0x7F), *range(0xA0, 0x100)) if code not in UNUSED]
-SYMBOLS = [ord(c) for c in "\u00a0£×·–—‘’“”…€←↑→↓▲▼△◇◆●○■✓−≤≥"]
+SYMBOLS = [ord(c) for c in "\u00a0£×·–—‘’“”…€→▲▼−≤≥"]
 PUNCTUATION = [ord(c) for c in "\u00a0·–’…−×"]
 WEIGHTS = {"inter_regular": ("Inter-Regular", LATIN_1 + SYMBOLS), "inter_semibold": ("Inter-SemiBold", ASCII + PUNCTUATION)}
 UNITS = 512  # to the em, instead of Inter's 2816: a rounding of less than a tenth of a pixel at the largest size, and an eighth smaller

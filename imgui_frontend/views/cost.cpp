@@ -97,10 +97,10 @@ void draw_row(Ui& ui, const View& view, const Bill& bill, const Rows& rows, cons
   const Touch touch = ui.touch(id, row);
   if (touch.hovered) ui.fill({row.x - 8, row.y, row.width + 16, row.height}, ui.colours().bg, 4);
   if (touch.pressed) view.state.provider = bill.provider;
-  draw_text(ui, is_chosen ? TextStyle::body_strong : TextStyle::body, ui.colours().ink, row.x, row.y + 4,
+  draw_text(ui, is_chosen ? TextStyle::body_strong : TextStyle::body, ui.colours().ink, row.x, row.middle() - 10,
             bill.provider_title);
   if (bill.unpriced.empty()) draw_bar(ui, rows.bar, bill.monthly, is_chosen, row.middle());
-  draw_amount(ui, bill, row.right(), row.y + 4);
+  draw_amount(ui, bill, row.right(), row.middle() - 10);
   ui.semantics().open({.id = id + "/row", .role = Role::listitem});
   ui.semantics().add(
       {.id = id, .role = Role::button, .name = words::cost_at_provider(bill), .pressed = is_chosen, .rect = row});
@@ -116,13 +116,13 @@ float draw_unpriced(Ui& ui, const View& view, const Option& option, const Rows& 
   const std::string label = words::providers_without_price(bills.size());
   y += 4;
   if (link_button(ui, "cost/unpriced", x, y, label, open)) view.state.toggle("cost/unpriced");
-  y += 24;
+  y += ui.row(24);
   if (!open) return y - top;
   const float list_top = y;
   ui.semantics().open({.id = "cost/without", .role = Role::list, .name = label});
   for (const Bill* bill : bills) {
-    draw_row(ui, view, *bill, rows, {x, y, width, kRow});
-    y += kRow;
+    draw_row(ui, view, *bill, rows, {x, y, width, ui.row(kRow)});
+    y += ui.row(kRow);
   }
   ui.semantics().close({x, list_top, width, y - list_top});
   return y - top;
@@ -169,8 +169,8 @@ float draw_cost(Ui& ui, const View& view, float x, float y, float width) {
   const float list_top = y;
   ui.semantics().open({.id = "cost", .role = Role::list, .name = std::string(words::kCost)});
   for (const Bill* bill : bills) {
-    draw_row(ui, view, *bill, rows, {x, y, width, kRow});
-    y += kRow;
+    draw_row(ui, view, *bill, rows, {x, y, width, ui.row(kRow)});
+    y += ui.row(kRow);
   }
   ui.semantics().close({x, list_top, width, y - list_top});
   y += draw_unpriced(ui, view, *option, rows, x, y, width);

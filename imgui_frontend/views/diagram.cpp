@@ -111,7 +111,8 @@ DiagramDetail draw_zoom(Ui& ui, const View& view, DiagramDetail fitting, float r
   if (icon_button(ui, "diagram/larger", {right - 28, y - 4, 28, 28}, Mark::plus, words::kLarger))
     view.state.diagram_detail = step(1);
   const float width = text_width(ui, TextStyle::body_strong, words::kFitDrawing);
-  if (view.state.diagram_detail && link_button(ui, "diagram/fit", x - width - 12, y, words::kFitDrawing))
+  if (view.state.diagram_detail &&
+      link_button(ui, "diagram/fit", x - width - 12, y + 12 - ui.row(24) / 2, words::kFitDrawing))
     view.state.diagram_detail.reset();
   return view.state.diagram_detail.value_or(fitting);
 }

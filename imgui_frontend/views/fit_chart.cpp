@@ -125,9 +125,9 @@ float draw_layer(Ui& ui, const View& view, const LayerFit& layer, const Scale& s
   if (touch.hovered) ui.fill({row.x - 14, row.y, row.width + 22, row.height}, ui.colours().bg, 4);
   if (touch.pressed) view.state.toggle(id);
   row_sign(ui, row.x, row.middle(), open, touch.hovered);
-  draw_text(ui, TextStyle::body, ui.colours().ink, row.x, row.y + 4, layer.title);
+  draw_text(ui, TextStyle::body, ui.colours().ink, row.x, row.middle() - 10, layer.title);
   draw_marks(ui, scale, layer, look, row.middle());
-  draw_word(ui, fit, look, row.right(), row.y + 4);
+  draw_word(ui, fit, look, row.right(), row.middle() - 10);
   ui.semantics().open({.id = id + "/row", .role = Role::listitem});
   ui.semantics().add(
       {.id = id, .role = Role::button, .name = words::layer_fit(layer, look.word), .expanded = open, .rect = row});
@@ -189,7 +189,7 @@ float draw_fit_chart(Ui& ui, const View& view, float x, float y, float width) {
   y += kAxis;
   const float list_top = y;
   ui.semantics().open({.id = "fit", .role = Role::list, .name = std::string(words::kFit)});
-  for (const LayerFit& layer : layers) y += draw_layer(ui, view, layer, scale, {x, y, width, kRow});
+  for (const LayerFit& layer : layers) y += draw_layer(ui, view, layer, scale, {x, y, width, ui.row(kRow)});
   ui.semantics().close({x, list_top, width, y - list_top});
   return y - top;
 }

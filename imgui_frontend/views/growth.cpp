@@ -15,7 +15,7 @@ namespace {
 constexpr float kHeight = 176;
 constexpr float kFoot = 28;      // below, for the months
 constexpr float kBands = 88;     // on the right, for the names of the categories
-constexpr float kAxisGap = 10;   // between the users on the left and the plot
+constexpr float kAxisGap = 20;   // between the users on the left and the plot
 constexpr float kLabelGap = 14;  // between a mark and its label
 
 struct Plot {
@@ -212,8 +212,9 @@ float draw_list(Ui& ui, const View& view, float x, float y, float width) {
 float draw_why(Ui& ui, const View& view, float x, float y, float width) {
   const bool open = view.state.is_open("growth/why");
   if (link_button(ui, "growth/why", x, y, words::kWhy, open)) view.state.toggle("growth/why");
-  if (!open) return 24;
-  return 24 + text(ui, "growth/because", TextStyle::body, ui.colours().ink2, x, y + 22, width, words::kGrowthWhy);
+  if (!open) return ui.row(24);
+  return ui.row(24) + text(ui, "growth/because", TextStyle::body, ui.colours().ink2, x, y + ui.row(24) - 2, width,
+                           words::kGrowthWhy);
 }
 
 bool grows(const Model& model) {

@@ -196,7 +196,8 @@ float draw_stacked_row(Ui& ui, const View& view, const OptionRow& row, std::size
   const std::string opened = "options/" + std::string(row.id) + "/why";  // the same as in the wide form
   const bool explained = !row.why.empty() && !row.why[index].is_empty();
   const bool open = explained && view.state.is_open(opened);
-  float height = std::max(20.0F, draw_cell(ui, row.cells[index], x + kTitleWidth, y, width - kTitleWidth));
+  const float least = ui.row(26) - 6;  // the space around a row is pressed with it
+  float height = std::max(least, draw_cell(ui, row.cells[index], x + kTitleWidth, y, width - kTitleWidth));
   Item item{.id = id,
             .name = std::string(row.title) + ": " + spoken(row.cells[index]),
             .rect = {x, y - 3, width, height + 6}};

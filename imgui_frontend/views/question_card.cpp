@@ -74,7 +74,7 @@ float draw_footer(Ui& ui, const View& view, const Asked& asked, float x, float y
     view.state.skipped.insert(asked.question.id);
     view.state.question.clear();
   }
-  return 24;
+  return ui.row(24);
 }
 
 // The questions that were answered with "not sure": they may be asked again.
@@ -97,7 +97,7 @@ float draw_left_open(Ui& ui, const View& view, float x, float y, float width) {
     view.state.skipped.clear();
     if (passed == 0) view.state.question = not_sure.front();
   }
-  return height + 28;
+  return height + 4 + ui.row(24);
 }
 
 float draw_none(Ui& ui, const View& view, float x, float y, float width) {

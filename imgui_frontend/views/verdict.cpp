@@ -28,7 +28,7 @@ float draw_shown(Ui& ui, const View& view, float x, float y, float width) {
     view.state.option.clear();
     view.state.provider.clear();
   }
-  return y + 24 - top;
+  return y + ui.row(24) - top;
 }
 
 float draw_reasons(Ui& ui, const View& view, float x, float y, float width) {
@@ -62,7 +62,7 @@ float draw_verdict(Ui& ui, const View& view, float x, float y, float width) {
   y += draw_shown(ui, view, x, y, width) + 4;
   const bool open = view.state.is_open("verdict/why");
   if (link_button(ui, "verdict/why", x, y, words::kWhy, open)) view.state.toggle("verdict/why");
-  y += 22;
+  y += ui.row(22);
   if (open) y += draw_reasons(ui, view, x, y, std::min(width, kReadable));
   return y - top;
 }

@@ -26,7 +26,7 @@ bool on_one_line(const Ui& ui, float width, std::string_view label, std::string_
 }  // namespace
 
 float button_height(Ui& ui, float width, std::string_view label) {
-  return measure_paragraph(ui, TextStyle::body, width - 2 * kPadding, label) + 14;
+  return ui.row(measure_paragraph(ui, TextStyle::body, width - 2 * kPadding, label) + 14);
 }
 
 bool button(Ui& ui, std::string_view id, const Rect& rect, std::string_view label) {
@@ -43,7 +43,8 @@ bool link_button(Ui& ui, std::string_view id, float x, float y, std::string_view
   const float line = ui.face(TextStyle::body_strong).line;
   const float text = text_width(ui, TextStyle::body_strong, label);
   const float whole = text + (expanded ? 16 : 0);
-  const Rect rect{x - 4, y - 2, whole + 8, line + 4};
+  const Rect rect{x - 4, y - 2, whole + 8, ui.row(line + 4)};
+  y = rect.middle() - line / 2;
   const Touch touch = ui.touch(id, rect);
   if (touch.hovered || touch.held) ui.fill(rect, ui.colours().accent_soft, 4);
   draw_text(ui, TextStyle::body_strong, ui.colours().accent, x, y, label);
@@ -66,7 +67,7 @@ bool icon_button(Ui& ui, std::string_view id, const Rect& rect, Mark sign, std::
 
 float answer_height(Ui& ui, float width, std::string_view label, std::string_view changes) {
   const float inner = width - 2 * kPadding;
-  if (on_one_line(ui, width, label, changes)) return 34;
+  if (on_one_line(ui, width, label, changes)) return ui.row(34);
   const float below = changes.empty() ? 0 : measure_paragraph(ui, TextStyle::body, inner, changes);
   return measure_paragraph(ui, TextStyle::body, inner, label) + below + 14;
 }
@@ -77,8 +78,8 @@ bool answer_button(Ui& ui, std::string_view id, const Rect& rect, std::string_vi
   framed(ui, rect, touch);
   const float x = rect.x + kPadding, inner = rect.width - 2 * kPadding;
   if (on_one_line(ui, rect.width, label, changes)) {
-    draw_text(ui, TextStyle::body, c.ink, x, rect.y + 7, label);
-    draw_text(ui, TextStyle::body, c.ink2, rect.right() - kPadding, rect.y + 7, changes, Align::right);
+    draw_text(ui, TextStyle::body, c.ink, x, rect.middle() - 10, label);
+    draw_text(ui, TextStyle::body, c.ink2, rect.right() - kPadding, rect.middle() - 10, changes, Align::right);
   } else {
     const float used = draw_paragraph(ui, TextStyle::body, c.ink, x, rect.y + 7, inner, label);
     if (!changes.empty()) draw_paragraph(ui, TextStyle::body, c.ink2, x, rect.y + 7 + used, inner, changes);

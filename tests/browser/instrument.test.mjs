@@ -194,6 +194,43 @@ describe('the drawing', () => {
   });
 });
 
+describe('a phone', () => {
+  it('opens on the question, and keeps the verdict in view beside it', async () => {
+    const { page, close } = await stand.open({ viewport: PHONE, hasTouch: true, isMobile: true });
+    assert.ok(await field(page).isVisible());
+    const live = page.getByRole('button', { name: /scale, .* a month/ });
+    assert.equal(await live.count(), 0, 'there is nothing to judge yet');
+    await field(page).fill(TEXT);
+    await live.waitFor();
+    const said = await live.textContent();
+    await live.tap();
+    await settled(page);
+    assert.ok(said?.startsWith(String(await verdict(page))), `${said}`);
+    assert.equal(await live.count(), 0, 'the answer says it itself');
+    await page.reload();
+    await page.getByRole('region', { name: 'Answer' }).waitFor();
+    await close();
+  });
+
+  it('opens a shared brief on its answer', async () => {
+    const { page, close } = await stand.open({ viewport: PHONE }, { address: `${stand.address}#v=1&text=MVP+for+5+friends` });
+    await page.getByRole('region', { name: 'Answer' }).getByRole('heading', { level: 1 }).waitFor({ state: 'attached' });
+    await close();
+  });
+});
+
+describe('another design than the recommended one', () => {
+  it('is named under the verdict, which leads back', async () => {
+    const { page, close } = await opened();
+    const answer = page.getByRole('region', { name: 'Answer' });
+    await answer.getByRole('table', { name: 'Options' }).getByRole('row').first().getByRole('button').nth(1).click();
+    await answer.getByText(/^Shown: .* \(recommended: .*\)$/).waitFor({ state: 'attached' });
+    await answer.getByRole('button', { name: 'Show the recommended one' }).click();
+    await answer.getByText(/^Shown: /).waitFor({ state: 'detached' });
+    await close();
+  });
+});
+
 describe('why', () => {
   it('is told of findings, of savings and of the figures of the options', async () => {
     const { page, close } = await opened();

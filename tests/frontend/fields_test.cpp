@@ -166,6 +166,12 @@ TEST(Diagram, StandsUprightOnAPhone) {
   EXPECT_FALSE(app.item("diagram")->scrolls);
 }
 
+TEST(Diagram, UsesTheWidthThatItHas) {
+  Headless app(2000);
+  app.frame();
+  EXPECT_GT(app.item("diagram/server")->rect.width, 160);
+}
+
 TEST(Diagram, ScrollsWhereItIsShownLargerThanItsFrame) {
   Headless app(900, 900);
   app.frame();
