@@ -1,7 +1,6 @@
 #include "imgui_frontend/views/facts_form.hpp"
 
 #include <algorithm>
-#include <set>
 #include <string>
 
 #include "imgui_frontend/views/sayable.hpp"
@@ -37,14 +36,15 @@ float draw_row(Ui& ui, const View& view, const FactKind& kind, float x, float y,
 float draw_facts_form(Ui& ui, const View& view, float x, float y, float width) {
   const float top = y;
   const std::vector<FactKind>& kinds = view.model.rules.facts;
-  std::set<std::string_view> drawn{""};  // groups; a fact that cannot be said has none
   ui.semantics().open({.id = "form", .role = Role::group, .name = std::string(words::kForm)});
   for (const FactKind& first : kinds) {
-    if (!drawn.insert(first.form).second) continue;
+    const auto same_group = [&](const FactKind& kind) { return kind.form == first.form; };
+    const bool drawn = std::any_of(kinds.data(), &first, same_group);
+    if (first.form.empty() || drawn) continue;  // what cannot be said has no group
     if (y > top) y += 8;
     y += heading(ui, "form/title/" + first.form, 3, TextStyle::body_strong, x, y, width, first.form) + 4;
     for (const FactKind& kind : kinds) {
-      if (kind.form == first.form) y += draw_row(ui, view, kind, x, y, width);
+      if (same_group(kind)) y += draw_row(ui, view, kind, x, y, width);
     }
   }
   ui.semantics().close({x, top, width, y - top});

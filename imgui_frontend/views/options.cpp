@@ -79,7 +79,10 @@ class Table {
  public:
   Table(Ui& ui, const View& view, float x, float y, float width)
       : ui_(ui), view_(view), options_(view.model.advice->options), x_(x), y_(y), width_(width) {
-    column_ = (width - kHeaderWidth) / static_cast<float>(options_.size());
+    // Where the titles of the rows have no column of their own, they stand above their rows.
+    const auto columns = static_cast<float>(options_.size());
+    titles_ = width >= kHeaderWidth + kLeastColumn * columns ? kHeaderWidth : 0;
+    column_ = (width - titles_) / columns;
   }
 
   float draw() {
@@ -97,9 +100,7 @@ class Table {
   }
 
  private:
-  [[nodiscard]] float left(std::size_t column) const {
-    return x_ + kHeaderWidth + static_cast<float>(column) * column_;
-  }
+  [[nodiscard]] float left(std::size_t column) const { return x_ + titles_ + static_cast<float>(column) * column_; }
 
   [[nodiscard]] Header header_of(const Option& option) const {
     return {option.blueprint.id == view_.model.advice->recommended, &option == chosen_option(view_.model, view_.state)};
@@ -113,7 +114,7 @@ class Table {
     }
     height += 10 + 8;
     ui_.semantics().open({.id = "options/head", .role = Role::row});
-    ui_.semantics().add({.id = "options/head/-", .role = Role::cell, .rect = {x_, y_, kHeaderWidth, height}});
+    ui_.semantics().add({.id = "options/head/-", .role = Role::cell, .rect = {x_, y_, titles_, height}});
     for (std::size_t i = 0; i < options_.size(); ++i) draw_choice(options_[i], {left(i), y_, column_, height});
     ui_.semantics().close({x_, y_, width_, height});
     y_ += height;
@@ -138,15 +139,15 @@ class Table {
     const Palette& c = ui_.colours();
     const std::string id = "options/" + std::string(row.id);
     ui_.line(x_, y_, x_ + width_, y_, c.grid);
-    const float text_top = y_ + kCellTop;
+    const float above = titles_ > 0 ? 0 : ui_.row(31) - kCellTop, text_top = y_ + kCellTop + above;
     const bool open = !row.why.empty() && view_.state.is_open(id + "/why");
     float height = draw_cells(row.cells, text_top);
     if (open) height += 4 + draw_cells(row.why, text_top + height + 4);
-    height += 2 * kCellTop;
+    height += 2 * kCellTop + above;
     ui_.semantics().open({.id = id, .role = Role::row});
-    const Rect head{x_, y_, kHeaderWidth, height};
+    const Rect head = titles_ > 0 ? Rect{x_, y_, titles_, height} : Rect{x_, y_, width_, kCellTop + above};
     if (row.why.empty()) {
-      draw_text(ui_, TextStyle::body, c.ink2, x_ + kCell, text_top, row.title);
+      draw_text(ui_, TextStyle::body, c.ink2, x_ + kCell, y_ + kCellTop, row.title);
       ui_.semantics().add({.id = id + "/title", .role = Role::rowheader, .name = std::string(row.title), .rect = head});
     } else {
       draw_why(id + "/why", row.title, open, head);
@@ -155,7 +156,7 @@ class Table {
       ui_.semantics().add({.id = id + "/" + options_[i].blueprint.id,
                            .role = Role::cell,
                            .name = spoken(row.cells[i]) + (open ? ": " + spoken(row.why[i]) : std::string()),
-                           .rect = {left(i), y_, column_, height}});
+                           .rect = {left(i), y_ + above, column_, height - above}});
     }
     ui_.semantics().close({x_, y_, width_, height});
     y_ += height;
@@ -186,7 +187,7 @@ class Table {
   const View& view_;
   const std::vector<Option>& options_;
   float x_, y_, width_;
-  float column_;
+  float titles_, column_;  // widths
 };
 
 float draw_stacked_row(Ui& ui, const View& view, const OptionRow& row, std::size_t index, float x, float y,
@@ -259,7 +260,7 @@ float draw_stacked(Ui& ui, const View& view, const std::vector<OptionRow>& rows,
 
 float draw_options(Ui& ui, const View& view, float x, float y, float width) {
   const std::vector<Option>& options = view.model.advice->options;
-  if (width >= kHeaderWidth + kLeastColumn * static_cast<float>(options.size())) {
+  if (width >= kLeastColumn * static_cast<float>(options.size())) {
     return Table(ui, view, x, y, width).draw();
   }
   const float top = y;

@@ -245,6 +245,15 @@ TEST(Answer, ShowsTheOptionsSideBySideInANarrowPane) {
   EXPECT_EQ(app.item("options")->role, Role::table);
 }
 
+TEST(Answer, PutsTheTitlesOfTheRowsAboveThemWhereTheyHaveNoColumn) {
+  Headless app(512);
+  app.frame();
+  EXPECT_EQ(app.item("options")->role, Role::table);
+  EXPECT_GE(app.item("options/cost/platform")->rect.y, app.item("options/cost/why")->rect.bottom() - 8);
+  app.press("options/cost/why");
+  EXPECT_EQ(app.item("options/cost/why")->expanded, true);
+}
+
 TEST(Answer, ClaimsNothingBeforeAnythingWasSaid) {
   Headless app;
   app.frontend.set_request({.text = "  \n"});
