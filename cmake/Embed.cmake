@@ -13,7 +13,7 @@ function(scalewright_embed_rules out)
   set(${out} "${generated}" PARENT_SCOPE)
 endfunction()
 
-# Sets <out> to a C++ file that implements imgui_frontend/theme/fonts.hpp: Inter in three weights, subset.
+# Sets <out> to a C++ file that implements imgui_frontend/theme/fonts.hpp: Inter in two weights, subset.
 function(scalewright_embed_fonts out)
   set(generated "${PROJECT_BINARY_DIR}/generated/fonts_embedded.cpp")
   add_custom_command(

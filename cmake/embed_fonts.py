@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Writes the canvas fonts as C++: embed_fonts.py FONT_FOLDER OUT.cpp
 
-Inter in the three weights that the theme uses, cut down to the symbols that the page draws and Latin-1; the two bolder weights
-hold its ASCII part only, and the canvas takes the rest from the regular one (imgui_frontend/theme/typeface.cpp). Dear ImGui applies no
+Inter in the two weights that the theme uses, cut down to the symbols that the page draws and Latin-1; the bolder weight
+holds its ASCII part only, and the canvas takes the rest from the regular one (imgui_frontend/theme/typeface.cpp). Dear ImGui applies no
 OpenType features, so tabular figures are put into the character map itself: every digit has one width, and columns line up.
 """
 import pathlib
@@ -15,10 +15,9 @@ from fontTools.ttLib.scaleUpem import scale_upem
 ASCII = list(range(0x20, 0x7F))
 UNUSED = [0xAD, *map(ord, "¤¦¨ª¬¯¶¸¹³º¼¾¢®")]  # the soft hyphen, and what nobody writes about a service
 LATIN_1 = [code for code in (*range(0x20, 0x7F), *range(0xA0, 0x100)) if code not in UNUSED]
-SYMBOLS = [ord(c) for c in "\u00a0£×·–—‘’“”…€←↑→↓▲▼△◇◆●○■✓−≤≥"]
+SYMBOLS = [ord(c) for c in "\u00a0£×·–—‘’“”…€→▲▼−≤≥"]
 PUNCTUATION = [ord(c) for c in "\u00a0·–’…−×"]
-WEIGHTS = {"inter_regular": ("Inter-Regular", LATIN_1 + SYMBOLS), "inter_medium": ("Inter-Medium", ASCII + PUNCTUATION),
-           "inter_semibold": ("Inter-SemiBold", ASCII + PUNCTUATION)}
+WEIGHTS = {"inter_regular": ("Inter-Regular", LATIN_1 + SYMBOLS), "inter_semibold": ("Inter-SemiBold", ASCII + PUNCTUATION)}
 UNITS = 512  # to the em, instead of Inter's 2816: a rounding of less than a tenth of a pixel at the largest size, and an eighth smaller
 LARGEST = 22_000  # bytes of one weight; the page has to stay small
 

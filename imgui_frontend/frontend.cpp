@@ -11,6 +11,8 @@
 namespace scalewright::ui {
 namespace {
 
+constexpr float kPhone = 480;  // a pane that is narrower and alone is that of a phone
+
 constexpr ImGuiWindowFlags kBareWindow = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground |
                                          ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
                                          ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoScrollWithMouse |
@@ -94,7 +96,10 @@ void Frontend::draw_pane(Stage& stage, PaneId pane) {
   ImGui::SetNextWindowPos({place.visible.x, place.visible.y});
   ImGui::SetNextWindowSize({place.visible.width, place.visible.height});
   if (ImGui::Begin(to_text(pane).data(), nullptr, kBareWindow)) {
-    Ui ui(colours, stage.typeface(), semantics, poke_, {{place.content_x, place.content_y}, stage.pixel_ratio()});
+    const PanePlace& other = places_[index(pane == PaneId::ask ? PaneId::answer : PaneId::ask)];
+    const bool phone = place.width < kPhone && other.visible.width <= 0;
+    Ui ui(colours, stage.typeface(), semantics, poke_,
+          {{place.content_x, place.content_y}, stage.pixel_ratio(), phone});
     const ImVec2 corner{place.visible.x + place.visible.width, place.visible.y + place.visible.height};
     ui.draw().AddRectFilled({place.visible.x, place.visible.y}, corner,
                             pane == PaneId::ask ? colours.panel : colours.bg);

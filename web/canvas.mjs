@@ -16,7 +16,7 @@ const PANES = /** @type {const} */ (['ask', 'answer']);
  * @property {(answers: Answer[]) => void} answers
  * @property {(option: string, provider: string) => void} [chosen] another option or bill is looked at
  * @property {() => void} fieldResized
- * @property {(headline: string) => void} verdict
+ * @property {(headline: string, summary: string) => void} verdict
  * @property {() => void} lost the picture is gone and does not come back
  */
 
@@ -182,6 +182,8 @@ export class CanvasView {
       }, { signal });
       content.addEventListener('keydown', (event) => {
         const input = fieldOf(event.target);
+        // Home on a slider that nobody set moves nothing, and means its first stop all the same.
+        if (input?.type === 'range' && event.key === 'Home' && input.value === '0') this.application.change(input.dataset.id, '0');
         if (input?.type !== 'text' || event.isComposing) return;
         if (event.key === 'Escape') input.value = input.dataset.shown ?? '';
         if (event.key === 'Enter' || event.key === 'Escape') input.blur(); // which commits it
@@ -258,7 +260,7 @@ export class CanvasView {
 
   // ---- output ---------------------------------------------------------------------------------------------------------
 
-  /** @param {{panes: Record<string, {height: number, items: import('./semantics.mjs').Item[]}>, marks: [number, number, string, string][]}} frame */
+  /** @param {{panes: Record<string, {height: number, items: import('./semantics.mjs').Item[]}>, marks: [number, number, string, string][], verdict: [string, string]}} frame */
   show(frame) {
     PANES.forEach((name, index) => {
       const { height, items } = frame.panes[name];
@@ -272,8 +274,7 @@ export class CanvasView {
       this.fieldWidth = width;
       this.listener.fieldResized();
     }
-    const headline = frame.panes.answer.items.find((item) => item.id === 'verdict/headline');
-    if (headline) this.listener.verdict(headline.name);
+    this.listener.verdict(...frame.verdict);
   }
 
   /** @param {() => void} callback */

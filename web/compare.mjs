@@ -49,8 +49,8 @@ function tableOf(advice, section, column) {
 
 /** The row of the recommended option. @param {Advice} advice @param {string} column */
 const ofOption = (advice, column) => tableOf(advice, 'options', 'A month')[0]?.[column] || NOTHING;
-/** @param {Advice} advice */
-const factsOf = (advice) => new Map(tableOf(advice, 'what_was_understood', 'How known').map((row) => [row.Fact, row.Value]));
+/** What was understood: the titles of the facts and their values in words. @param {Advice} advice */
+export const factsOf = (advice) => new Map(tableOf(advice, 'what_was_understood', 'How known').map((row) => [row.Fact, row.Value]));
 /** @param {Advice} advice */
 const firstBreak = (advice) => tableOf(advice, 'growth_and_breaks', 'What to do then')[0];
 /** The part of the summary that starts so. @param {Advice} advice @param {string} words */

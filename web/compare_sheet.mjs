@@ -1,11 +1,17 @@
 // The dialog that sets the open brief beside another one or an earlier state.
-import { titleOf } from './briefs_sheet.mjs';
 import { comparisonView } from './compare.mjs';
+import { UNTITLED } from './desk.mjs';
 import { make } from './make.mjs';
 import { openSheet } from './sheet.mjs';
 import { clockAndAgo } from './times.mjs';
 
 /** @typedef {import('./brief.mjs').Brief} Brief */
+
+/** A brief's name, else its first words: here two of them have to be told apart. @param {string} name @param {string} text */
+function titleFrom(name, text) {
+  const most = 40;
+  return name || (text.length > most ? `${text.slice(0, most).replace(/\s+\S*$/, '')}…` : text.trim()) || UNTITLED;
+}
 
 /**
  * @param {HTMLElement} root
@@ -22,7 +28,7 @@ export async function openComparison(root, desk, advise) {
   const now = desk.now();
   /** @type {{group: string, name: string, read: () => Promise<Brief | undefined>}[]} */
   const choices = [
-    ...others.map((entry) => ({ group: 'Briefs', name: entry.name || entry.about || titleOf(entry), read: () => desk.read(entry.id) })),
+    ...others.map((entry) => ({ group: 'Briefs', name: titleFrom(entry.name, entry.about), read: () => desk.read(entry.id) })),
     ...versions.map(({ at, brief }) => ({ group: 'Versions of this brief', name: clockAndAgo(at, now), read: async () => brief })),
   ];
   if (choices.length === 0) {
@@ -39,7 +45,7 @@ export async function openComparison(root, desk, advise) {
     try {
       const other = await choice.read();
       if (!other) throw new Error('it is no longer there');
-      result.replaceChildren(comparisonView(advise(desk.brief), advise(other), [`${desk.title}, now`, choice.name]));
+      result.replaceChildren(comparisonView(advise(desk.brief), advise(other), [`${titleFrom(desk.name, desk.brief.text)}, now`, choice.name]));
     } catch (reason) {
       result.replaceChildren(make('p', { role: 'alert' }, `This cannot be compared (${reason instanceof Error ? reason.message : reason}). Both are as they were; choose another one.`));
     }

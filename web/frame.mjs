@@ -33,6 +33,8 @@ export class Frame {
     this.plain = make('button', { type: 'button', class: 'quiet plain-switch', 'aria-pressed': 'false' }, 'Plain page');
     /** Of the bar, for what is done with a whole brief. */
     this.actions = make('div', { class: 'bar-actions' });
+    /** The verdict while the question is looked at, where there is no room for both. */
+    this.live = make('button', { type: 'button', class: 'live', hidden: '' }, make('span', {}), make('b', {}));
     this.notice = make('p', { class: 'notice', role: 'alert', hidden: '' });
     this.canvas = /** @type {HTMLCanvasElement} */ (make('canvas', { 'aria-hidden': 'true' }));
     this.field = make('div', { class: 'field' }, make('div', { class: 'echo', 'aria-hidden': 'true' }), make('textarea', {
@@ -45,7 +47,7 @@ export class Frame {
     this.main = make(alone ? 'main' : 'div', { class: 'main' }, this.canvas, this.ask, this.answer, this.report, this.announcement);
     const bar = make(alone ? 'header' : 'div', { class: 'bar' },
       make('div', { class: 'brand' }, sign(), make('span', {}, 'Scalewright')),
-      make('nav', { class: 'places', 'aria-label': 'Places' }, ...this.places), this.plain, this.actions);
+      make('nav', { class: 'places', 'aria-label': 'Places' }, ...this.places, this.live), this.plain, this.actions);
     root.replaceChildren(make('div', { class: 'frame' }, bar, this.notice, this.main));
     this.show('none');
   }
@@ -64,6 +66,14 @@ export class Frame {
       if (to === place || (to === 'answer' && place === 'ask' && wide)) button.setAttribute('aria-current', 'page');
       else button.removeAttribute('aria-current');
     }
+  }
+
+  /** @param {string} headline none takes it away @param {string} summary begins with the price */
+  showVerdict(headline, summary) {
+    this.live.hidden = !headline;
+    const [price] = summary.split(/ at | · /);
+    this.live.children[0].textContent = `${headline} `;
+    this.live.children[1].textContent = price;
   }
 
   /** @param {string} [sentence] none takes it away */

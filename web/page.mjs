@@ -10,7 +10,7 @@ import { listenForDroppedBrief } from './files.mjs';
 import { shareFonts } from './fonts.mjs';
 import { Frame } from './frame.mjs';
 import { StartError } from './load.mjs';
-import { PlainForm, showReport } from './plain.mjs';
+import { PlainForm, showNoReport, showReport } from './plain.mjs';
 import { keepPlace, keptPlace } from './place.mjs';
 import { PricesForm, takeKeptPrices } from './prices.mjs';
 import { changeBetween } from './text_change.mjs';
@@ -49,8 +49,11 @@ export class Page {
     this.module = undefined;
     /** @type {Promise<void>} kept when something is shown: the advisor, or why there is none */
     this.ready = Promise.resolve();
+    const kept = keeps ? keptPlace() : undefined;
     /** @type {Place} */
-    this.place = keeps ? keptPlace() : 'answer';
+    this.place = kept ?? 'ask';
+    /** Nothing was done here yet: a brief that arrives shows its answer. */
+    this.untouched = !kept;
     this.wide = root.clientWidth >= WIDE;
     this.field = new Field(this.frame.field, signal);
     /** @type {import('./scalewright.mjs').Core | undefined} */
@@ -93,8 +96,9 @@ export class Page {
       this.textChanged(/^insertFrom(?!Composition)/.test(inputType) ? 'paste' : 'text');
     }, { signal });
     for (const button of this.frame.places) {
-      button.addEventListener('click', () => this.go(/** @type {Place} */ (button.dataset.to)), { signal });
+      button.addEventListener('click', () => this.choosePlace(/** @type {Place} */ (button.dataset.to)), { signal });
     }
+    this.frame.live.addEventListener('click', () => this.choosePlace(this.canvas ? 'answer' : 'report'), { signal });
     this.frame.plain.addEventListener('click', () => (this.canvas ? this.showPlain() : this.showCanvas()), { signal });
     listenToEscape(this.frame.root, signal);
     // Where the instance is the page, keys that nothing has the focus for are meant for it.
@@ -148,6 +152,9 @@ export class Page {
 
   get answers() { return this.desk.brief.answers; }
 
+  /** Nothing was said and nothing answered. */
+  get blank() { return this.desk.brief.text.trim() === '' && this.answers.length === 0; }
+
   /** What the address holds, which is cleared: a reload brings back the work since then, not the link. */
   takeFragment() {
     const fragment = location.hash;
@@ -168,7 +175,7 @@ export class Page {
       text: (text) => this.takeText(text),
       answers: (answers) => this.takeAnswers(answers),
       fieldResized: () => this.measureField(),
-      verdict: (headline) => this.announce(headline),
+      verdict: (headline, summary) => this.announce(headline, summary),
       chosen: (option, provider) => this.takeChoice(option, provider),
       lost: () => this.showPlain(PLAIN_REASONS.lost),
     });
@@ -215,10 +222,16 @@ export class Page {
   /** @param {Place} place */
   go(place) {
     this.place = place;
-    if (this.keeps) keepPlace(place);
     this.frame.showPlace(place, this.wide);
     this.canvas?.place();
     if (this.reportShown()) this.refresh();
+  }
+
+  /** @param {Place} place */
+  choosePlace(place) {
+    this.untouched = false;
+    if (this.keeps) keepPlace(place);
+    this.go(place);
   }
 
   reportShown() {
@@ -229,6 +242,7 @@ export class Page {
 
   /** @param {string} what kind of change it was */
   textChanged(what) {
+    this.untouched = false;
     this.desk.change({ text: this.field.area.value }, what);
     this.canvas?.application.setText(this.field.area.value);
     this.measureField();
@@ -284,7 +298,8 @@ export class Page {
     application?.setPrices(this.pricesJson());
     this.showChoice(this.canvas);
     this.measureField();
-    if (this.reportShown()) this.refresh();
+    if (this.untouched && !this.blank) this.choosePlace('answer');
+    else if (this.reportShown()) this.refresh();
   }
 
   measureField() {
@@ -317,7 +332,9 @@ export class Page {
       return;
     }
     this.prices.show(advice);
-    this.form?.show(advice, this.desk.brief.text.trim() === '' && this.answers.length === 0);
+    this.form?.show(advice, this.blank);
+    if (!this.canvas) this.announce(advice.document.title, advice.summary);
+    if (this.blank) return showNoReport(this.frame.report);
     const { text: html } = JSON.parse(this.core().render(JSON.stringify(advice.document), 'html'));
     const { report } = this.frame;
     showReport(report, html);
@@ -326,11 +343,14 @@ export class Page {
     const heading = [...report.querySelectorAll('h2')].find(({ textContent }) => textContent === next);
     if (heading) heading.before(this.prices.root);
     else report.append(this.prices.root);
-    if (!this.canvas) this.announce(advice.document.title);
   }
 
-  /** Reads the verdict out once the reader has stopped to type. @param {string} headline */
-  announce(headline) {
+  /**
+   * Shows the verdict beside the question, and reads it out once the reader has stopped to type.
+   * @param {string} headline @param {string} summary
+   */
+  announce(headline, summary) {
+    this.frame.showVerdict(this.blank ? '' : headline, summary);
     clearTimeout(this.announcing);
     if (headline !== this.announced) {
       this.announcing = setTimeout(() => {

@@ -4,13 +4,12 @@
 
 const KEY = 'scalewright-place';
 
-/** @returns {Place} */
+/** @returns {Place | undefined} none: it is not known here */
 export function keptPlace() {
   try {
-    const place = sessionStorage.getItem(KEY);
-    return place === 'ask' || place === 'report' ? place : 'answer';
+    return /** @type {Place | null} */ (sessionStorage.getItem(KEY)) ?? undefined;
   } catch {
-    return 'answer';
+    return undefined;
   }
 }
 

@@ -1,4 +1,5 @@
 // The advisor as a plain page: a form in, a report out. There without WebGL, on request, and as the Report of the canvas view.
+import { factsOf } from './compare.mjs';
 import { make } from './make.mjs';
 
 /** @typedef {import('./scalewright.d.ts').Advice} Advice */
@@ -68,8 +69,9 @@ export class PlainForm {
 
   /** @param {Advice} advice */
   facts(advice) {
-    const items = advice.brief.facts.map((fact) => {
-      const parts = [make('span', {}, fact.title), make('b', {}, valueText(fact.value)), make('span', { class: 'origin' }, ORIGINS[fact.source])];
+    const inWords = factsOf(advice); // those that a reader is shown; what is assumed is not among them
+    const items = advice.brief.facts.filter(({ source, title }) => source === 'assumed' || inWords.has(title)).map((fact) => {
+      const parts = [make('span', {}, fact.title), make('b', {}, inWords.get(fact.title) ?? valueText(fact.value)), make('span', { class: 'origin' }, ORIGINS[fact.source])];
       if (fact.source === 'answered') {
         const takeBack = button('Take back', 'take-back', () => this.actions.takeBack(fact.because));
         takeBack.setAttribute('aria-label', `Take back: ${fact.title}`);
@@ -125,6 +127,12 @@ export class PlainForm {
     this.label.remove();
     this.body.remove();
   }
+}
+
+/** Where a report will stand, once something was said. @param {HTMLElement} root */
+export function showNoReport(root) {
+  root.replaceChildren(make('h1', {}, 'The least infrastructure that does the job'),
+    make('p', {}, 'Say in a sentence what you are building and for how many people. The report stands here then.'));
 }
 
 /**

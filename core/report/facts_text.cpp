@@ -16,12 +16,14 @@ std::string figure(double value, std::string_view unit) {
 }
 
 std::string number_text(const Ratio& number, std::string_view unit) {
-  if (unit == "minutes" && number.low == number.high) return time_in_words(number.likely);
+  if (unit == "minutes") {
+    const std::string least = time_in_words(number.low), most = time_in_words(number.high);
+    return least == most ? least : least + "–" + most;
+  }
   std::string text = figure(number.low, unit);
   const std::string high = figure(number.high, unit);
   if (text != high) text += "–" + high;
-  if (unit == "people" && text == "1") return "1 person";
-  return unit.empty() || unit == "percent" ? text : text + " " + std::string(unit);
+  return unit == "percent" ? text : with_unit(text, unit);
 }
 
 // What a list names by the ids of the rules reads by their titles: "AWS", "Amazon EKS".

@@ -60,7 +60,8 @@ void add_facts(const Material& material, Section& section) {
   const Brief& brief = material.advice.brief;
   Block table = table_of("Taken as known", {{"Fact"}, {"Value"}, {"How known"}, {"Words"}});
   for (const Fact& fact : brief.facts) {
-    if (fact.source == FactSource::assumed || fact.id == kBudgetCurrency) continue;
+    const FactKind* kind = find_kind(material.rules.facts, fact.id);
+    if (fact.source == FactSource::assumed || (kind != nullptr && kind->is_part)) continue;
     const std::string_view said = fact.span ? words_said(brief, *fact.span) : std::string_view();
     table.rows.push_back({fact_title(fact.id, material.rules), value_in_context(fact, material),
                           std::string(how_known(fact.source)),

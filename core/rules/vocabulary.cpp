@@ -117,4 +117,12 @@ std::string_view Vocabulary::value_like(Sense sense, std::string_view words) con
   return {};
 }
 
+std::vector<std::string_view> Vocabulary::values(Sense sense) const {
+  std::vector<std::string_view> all;
+  for (const Term& term : terms_) {
+    if (term.sense == sense) all.emplace_back(term.value);
+  }
+  return all;
+}
+
 }  // namespace scalewright

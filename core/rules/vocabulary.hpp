@@ -76,6 +76,8 @@ class Vocabulary {
   [[nodiscard]] const Term& term(std::uint32_t index) const { return terms_[index]; }
   // The value of this sense that reads like that, whatever the case and with a space for "_"; "" for none. O(terms).
   [[nodiscard]] std::string_view value_like(Sense sense, std::string_view words) const;
+  // All values of this sense, in the order of the pack. O(terms).
+  [[nodiscard]] std::vector<std::string_view> values(Sense sense) const;
   [[nodiscard]] std::string_view spelling(std::uint32_t index) const { return spellings_[index]; }
 
   [[nodiscard]] const std::vector<Implication>& implications() const { return implications_; }

@@ -1,10 +1,14 @@
 #include "core/units/phrases.hpp"
 
+#include <algorithm>
+
 namespace scalewright {
 namespace {
 
 constexpr double kMinutesPerHour = 60;
 constexpr double kMinutesPerDay = 1440;
+constexpr double kReadsSixty = 59.5;    // with two figures, and sixty of a unit is one of the next
+constexpr double kReadsTwoDays = 47.5;  // hours
 
 std::string span_of(const std::string& low, const std::string& high) {
   return low == high ? low : low + "–" + high;
@@ -45,14 +49,26 @@ std::string time_in_words(double minutes) {
     const std::string figure = for_people(count, kFigures);
     return figure + " " + std::string(figure == "1" ? one : many);
   };
-  if (minutes >= 2 * kMinutesPerDay) return in(minutes / kMinutesPerDay, "day", "days");
-  if (minutes >= 2 * kMinutesPerHour) return in(minutes / kMinutesPerHour, "hour", "hours");
-  return minutes >= 1 ? in(minutes, "minute", "minutes") : in(minutes * 60, "second", "seconds");
+  if (minutes >= kReadsTwoDays * kMinutesPerHour) return in(minutes / kMinutesPerDay, "day", "days");
+  if (minutes >= kReadsSixty) return in(std::max(minutes / kMinutesPerHour, 1.0), "hour", "hours");
+  if (minutes * 60 >= kReadsSixty) return in(std::max(minutes, 1.0), "minute", "minutes");
+  return in(minutes * 60, "second", "seconds");
 }
 
 std::string count_of(double count, std::string_view one, std::string_view many) {
   const std::string figure = for_people(count);
   return figure + " " + std::string(figure == "1" ? one : many);
+}
+
+std::string with_unit(std::string figure, std::string_view unit) {
+  if (unit.empty()) return figure;
+  if (unit.starts_with("percent")) return figure + " %" + std::string(unit.substr(7));
+  if (figure == "1" && unit.starts_with("people")) return "1 person" + std::string(unit.substr(6));
+  figure += ' ';
+  if (figure != "1 ") return figure += unit;
+  const std::string_view counted = unit.substr(0, unit.find(' '));
+  const bool many = counted.ends_with('s');  // "1 request a day"
+  return figure.append(many ? counted.substr(0, counted.size() - 1) : counted).append(unit.substr(counted.size()));
 }
 
 std::string joined(const std::vector<std::string>& parts) {

@@ -30,11 +30,15 @@ template <class Unit>
 // "99.73 %". Two figures of what is missing to 100, so that 99.999 is not 100.
 [[nodiscard]] std::string percent_for_people(double percent);
 
-// Minutes in the unit that reads best: "22 minutes", "3.6 hours", "4 days". Two figures: it is an estimate.
+// Minutes in the unit that reads best: "22 minutes", "3.6 hours", "4 days". Two figures: it is an estimate,
+// and 59.8 minutes are an hour.
 [[nodiscard]] std::string time_in_words(double minutes);
 
 // "1 user", "5 users".
 [[nodiscard]] std::string count_of(double count, std::string_view one, std::string_view many);
+
+// The figure with its unit, in the singular for one: "1 request a day", "5 %", "1 person".
+[[nodiscard]] std::string with_unit(std::string figure, std::string_view unit);
 
 // "a, b and c".
 [[nodiscard]] std::string joined(const std::vector<std::string>& parts);

@@ -15,8 +15,8 @@
 namespace scalewright::ui {
 namespace {
 
-// {"panes": {"ask": {"height": n, "items": […]}, …}, "marks": [[begin, end, "stated", "users"], …]}: what is on the
-// panes, and which words of the text say which fact.
+// {"panes": {"ask": {"height": n, "items": […]}, …}, "marks": [[begin, end, "stated", "users"], …],
+// "verdict": [headline, summary]}: what is on the panes, which words of the text say which fact, and what it comes to.
 std::string frame_json(const Frontend& frontend) {
   JsonWriter json;
   json.begin_object().key("panes").begin_object();
@@ -36,6 +36,8 @@ std::string frame_json(const Frontend& frontend) {
       json.text(name_of(fact.source)).text(fact.id).end_array();
     }
   }
+  json.end_array().key("verdict").begin_array();
+  json.text(model.advice ? model.advice->headline : "").text(model.advice ? model.advice->summary : "");
   json.end_array().end_object();
   return std::move(json).take();
 }
@@ -270,9 +272,7 @@ void Application::describe() {
 }
 
 emscripten::val Application::font(int weight) const {
-  const std::span<const unsigned char> file = weight >= 600   ? inter_semibold()
-                                              : weight >= 500 ? inter_medium()
-                                                              : inter_regular();
+  const std::span<const unsigned char> file = weight >= 600 ? inter_semibold() : inter_regular();
   // A copy: a view of the memory of the program would die when that grows.
   return emscripten::val(emscripten::typed_memory_view(file.size(), file.data())).call<emscripten::val>("slice");
 }

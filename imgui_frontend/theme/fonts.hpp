@@ -6,7 +6,6 @@
 namespace scalewright::ui {
 
 [[nodiscard]] std::span<const unsigned char> inter_regular();
-[[nodiscard]] std::span<const unsigned char> inter_medium();
 [[nodiscard]] std::span<const unsigned char> inter_semibold();
 
 }  // namespace scalewright::ui

@@ -23,20 +23,16 @@ ImFont* add(ImFontAtlas& atlas, std::span<const unsigned char> file, Role role) 
 }  // namespace
 
 Typeface::Typeface(ImFontAtlas& atlas) {
-  // The bolder weights hold ASCII; accented letters come from the regular one, to keep the page small.
+  // The bolder weight holds ASCII; accented letters come from the regular one, to keep the page small.
   ImFont* regular = add(atlas, inter_regular(), Role::face);
-  ImFont* medium = add(atlas, inter_medium(), Role::face);
-  add(atlas, inter_regular(), Role::fallback);
   ImFont* semibold = add(atlas, inter_semibold(), Role::face);
   add(atlas, inter_regular(), Role::fallback);
   faces_[0] = {regular, 16, 20, 0};
-  faces_[1] = {medium, 16, 20, 0};
-  faces_[2] = {semibold, 16, 20, 0};
-  faces_[3] = {regular, 18, 24, 0};
-  faces_[4] = {medium, 18, 24, 0};
-  faces_[5] = {semibold, 18, 24, -0.1F};
-  faces_[6] = {semibold, 29, 32, -0.4F};
-  faces_[7] = {semibold, 24, 26, -0.3F};
+  faces_[1] = {semibold, 16, 20, 0};
+  faces_[2] = {regular, 18, 24, 0};
+  faces_[3] = {semibold, 18, 24, -0.1F};
+  faces_[4] = {semibold, 29, 32, -0.4F};
+  faces_[5] = {semibold, 24, 26, -0.3F};
 }
 
 void Typeface::set_density(float pixel_ratio) {

@@ -1,4 +1,4 @@
-// Inter in three sizes and three weights, as Dear ImGui fonts.
+// Inter in three sizes and two weights, as Dear ImGui fonts.
 #pragma once
 
 #include <cstdint>
@@ -10,10 +10,8 @@ namespace scalewright::ui {
 
 enum class TextStyle : std::uint8_t {
   body,         // 13/20
-  body_medium,  // 13/20, weight 500
   body_strong,  // 13/20, weight 600
   large,        // 15/24
-  large_medium,
   large_strong,
   title,        // 24/32
   title_small,  // 20/26, the title on a phone
@@ -30,7 +28,7 @@ struct Face {
 
 class Typeface {
  public:
-  // Adds the three weights to the atlas, which must outlive this.
+  // Adds both weights to the atlas, which must outlive this.
   explicit Typeface(ImFontAtlas& atlas);
 
   [[nodiscard]] const Face& face(TextStyle style) const { return faces_[static_cast<std::uint8_t>(style)]; }
@@ -40,7 +38,7 @@ class Typeface {
   void set_density(float pixel_ratio);
 
  private:
-  Face faces_[8];
+  Face faces_[6];
 };
 
 }  // namespace scalewright::ui

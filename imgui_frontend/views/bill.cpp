@@ -41,7 +41,7 @@ std::string spoken(const Words& w) {
 
 float amount_width(Ui& ui, const Words& w) {
   const float spread = w.spread.empty() ? 0 : 6 + text_width(ui, TextStyle::body, w.spread);
-  return text_width(ui, TextStyle::body_medium, w.amount) + spread;
+  return text_width(ui, TextStyle::body_strong, w.amount) + spread;
 }
 
 // How the lines of one bill are set: where the arithmetic stands, and how wide the amounts are.
@@ -64,7 +64,7 @@ float draw_texts(Ui& ui, const Words& w, const Setting& setting, bool follows, c
   const float x = area.x, y = area.y, first = setting.wide ? setting.second - 16 : setting.texts;
   const float below = setting.wide ? first : area.width;
   float left = 0;
-  if (!follows) left += draw_paragraph(ui, TextStyle::body_medium, c.ink, x, y, first, w.part);
+  if (!follows) left += draw_paragraph(ui, TextStyle::body_strong, c.ink, x, y, first, w.part);
   left += draw_paragraph(ui, TextStyle::body, c.ink2, x, y + left, follows ? first : below, w.product);
   const float start = setting.wide ? y : y + left, second = setting.wide ? setting.texts - setting.second : area.width;
   float right = draw_paragraph(ui, TextStyle::body, setting.wide ? c.ink : c.ink2, x + setting.second, start, second,
@@ -76,7 +76,7 @@ float draw_texts(Ui& ui, const Words& w, const Setting& setting, bool follows, c
 void draw_amount(Ui& ui, const Words& w, float right, float y) {
   const Palette& c = ui.colours();
   if (!w.spread.empty()) right -= draw_text(ui, TextStyle::body, c.ink3, right, y, w.spread, Align::right) + 6;
-  draw_text(ui, TextStyle::body_medium, c.ink, right, y, w.amount, Align::right);
+  draw_text(ui, TextStyle::body_strong, c.ink, right, y, w.amount, Align::right);
 }
 
 float draw_line(Ui& ui, const View& view, const Words& w, const Setting& setting, bool follows, const std::string& id,
@@ -85,7 +85,7 @@ float draw_line(Ui& ui, const View& view, const Words& w, const Setting& setting
   draw_amount(ui, w, area.right(), top);
   const float texts = draw_texts(ui, w, setting, follows, {area.x, top, area.width, 0});
   const Rect head{area.x, area.y, area.width, top - area.y + texts + 7};
-  const Explained item = explained_item(ui, id, head, spoken(w), w.why, view.state.is_open(id));
+  const Explained item = explained_item(ui, id, head, spoken(w), w.why, view.state.is_open(id), top - area.y + 10);
   if (item.pressed) view.state.toggle(id);
   return item.height;
 }
@@ -117,7 +117,7 @@ std::vector<const Component*> free_parts(const Option& option) {
   return parts;
 }
 
-float draw_total(Ui& ui, const Bill& bill, float x, float y, float width) {
+float draw_total(Ui& ui, const View& view, const Bill& bill, float x, float y, float width) {
   const Palette& c = ui.colours();
   ui.line(x, y, x + width, y, c.ink3);
   y += 8;
@@ -130,8 +130,13 @@ float draw_total(Ui& ui, const Bill& bill, float x, float y, float width) {
   float right = x + width;
   if (!spread.empty()) right -= draw_text(ui, TextStyle::body, c.ink3, right, y, spread, Align::right) + 6;
   draw_text(ui, TextStyle::body_strong, c.ink, right, y, words::total(bill), Align::right);
-  ui.semantics().add({.id = "bill/total", .name = words::total_in_full(bill), .rect = {x, y, width, 20}});
-  return 28;
+  ui.semantics().open({.id = "bill/sum", .role = Role::list, .name = std::string(words::kTotal)});
+  const Rect row{x, y - 4, width, 28};
+  const Explained item = explained_item(ui, "bill/total", row, words::total_in_full(bill), words::kTotalWhy,
+                                        view.state.is_open("bill/total"), 14);
+  ui.semantics().close({x, row.y, width, item.height});
+  if (item.pressed) view.state.toggle("bill/total");
+  return item.height + 4;
 }
 
 // What was taken for granted: another region, the reader's own prices, and no taxes.
@@ -165,7 +170,7 @@ float draw_bill(Ui& ui, const View& view, float x, float y, float width) {
          text(ui, "bill/free", TextStyle::body, ui.colours().ink2, x, y + 7, width, words::costs_nothing_more(names)) +
          7;
   }
-  y += draw_total(ui, bill, x, y, width);
+  y += draw_total(ui, view, bill, x, y, width);
   return y + draw_notes(ui, bill, x, y, width) - top;
 }
 

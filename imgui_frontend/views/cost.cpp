@@ -97,10 +97,10 @@ void draw_row(Ui& ui, const View& view, const Bill& bill, const Rows& rows, cons
   const Touch touch = ui.touch(id, row);
   if (touch.hovered) ui.fill({row.x - 8, row.y, row.width + 16, row.height}, ui.colours().bg, 4);
   if (touch.pressed) view.state.provider = bill.provider;
-  draw_text(ui, is_chosen ? TextStyle::body_medium : TextStyle::body, ui.colours().ink, row.x, row.y + 4,
+  draw_text(ui, is_chosen ? TextStyle::body_strong : TextStyle::body, ui.colours().ink, row.x, row.middle() - 10,
             bill.provider_title);
   if (bill.unpriced.empty()) draw_bar(ui, rows.bar, bill.monthly, is_chosen, row.middle());
-  draw_amount(ui, bill, row.right(), row.y + 4);
+  draw_amount(ui, bill, row.right(), row.middle() - 10);
   ui.semantics().open({.id = id + "/row", .role = Role::listitem});
   ui.semantics().add(
       {.id = id, .role = Role::button, .name = words::cost_at_provider(bill), .pressed = is_chosen, .rect = row});
@@ -116,21 +116,32 @@ float draw_unpriced(Ui& ui, const View& view, const Option& option, const Rows& 
   const std::string label = words::providers_without_price(bills.size());
   y += 4;
   if (link_button(ui, "cost/unpriced", x, y, label, open)) view.state.toggle("cost/unpriced");
-  y += 24;
+  y += ui.row(24);
   if (!open) return y - top;
   const float list_top = y;
   ui.semantics().open({.id = "cost/without", .role = Role::list, .name = label});
   for (const Bill* bill : bills) {
-    draw_row(ui, view, *bill, rows, {x, y, width, kRow});
-    y += kRow;
+    draw_row(ui, view, *bill, rows, {x, y, width, ui.row(kRow)});
+    y += ui.row(kRow);
   }
   ui.semantics().close({x, list_top, width, y - list_top});
   return y - top;
 }
 
-float draw_budget(Ui& ui, const Advice& advice, float x, float y, float width) {
-  const std::string& words = advice.budget.words;
-  return words.empty() ? 0 : 8 + text(ui, "cost/budget", TextStyle::body, ui.colours().ink2, x, y + 8, width, words);
+float draw_budget(Ui& ui, const View& view, float x, float y, float width) {
+  const Advice& advice = *view.model.advice;
+  const std::string& verdict = advice.budget.words;
+  if (verdict.empty()) return 0;
+  const float top = y;
+  y += 8;
+  const Rect row{x, y - 4, width, 8 + draw_paragraph(ui, TextStyle::body, ui.colours().ink2, x, y, width, verdict)};
+  ui.semantics().open({.id = "cost/limit", .role = Role::list, .name = std::string(words::kBudget)});
+  const Explained item =
+      explained_item(ui, "cost/budget", row, verdict, words::budget_why(advice.options.front().bill, advice.budget),
+                     view.state.is_open("cost/budget"), 14);
+  ui.semantics().close({x, row.y, width, item.height});
+  if (item.pressed) view.state.toggle("cost/budget");
+  return row.y + item.height - top;
 }
 
 }  // namespace
@@ -138,7 +149,8 @@ float draw_budget(Ui& ui, const Advice& advice, float x, float y, float width) {
 float draw_cost(Ui& ui, const View& view, float x, float y, float width) {
   const Option* option = chosen_option(view.model, view.state);
   const float top = y;
-  y += card_title(ui, "cost/title", {x, y, width, 20}, words::kCost,
+  y += card_title(ui, "cost/title", {x, y, width, 20},
+                  option != nullptr ? words::cost_of(*option) : std::string(words::kCost),
                   option != nullptr ? remark(*option) : std::string()) +
        8;
   if (option == nullptr) {
@@ -148,7 +160,7 @@ float draw_cost(Ui& ui, const View& view, float x, float y, float width) {
   const std::vector<const Bill*> bills = priced(*option);
   float names = 0, amounts = 72;
   for (const Bill* bill : bills) {
-    names = std::max(names, text_width(ui, TextStyle::body_medium, bill->provider_title));
+    names = std::max(names, text_width(ui, TextStyle::body_strong, bill->provider_title));
     amounts = std::max(amounts, amount_width(ui, *bill));
   }
   const float left = x + names + 16;
@@ -157,12 +169,12 @@ float draw_cost(Ui& ui, const View& view, float x, float y, float width) {
   const float list_top = y;
   ui.semantics().open({.id = "cost", .role = Role::list, .name = std::string(words::kCost)});
   for (const Bill* bill : bills) {
-    draw_row(ui, view, *bill, rows, {x, y, width, kRow});
-    y += kRow;
+    draw_row(ui, view, *bill, rows, {x, y, width, ui.row(kRow)});
+    y += ui.row(kRow);
   }
   ui.semantics().close({x, list_top, width, y - list_top});
   y += draw_unpriced(ui, view, *option, rows, x, y, width);
-  return y + draw_budget(ui, *view.model.advice, x, y, width) - top;
+  return y + draw_budget(ui, view, x, y, width) - top;
 }
 
 }  // namespace scalewright::ui

@@ -53,20 +53,28 @@ const Explanation* explanation_of(const Demand& demand, std::string_view id) {
   return nullptr;
 }
 
+// With the words of a reader: "5–10 %", "power 0.21", "1.3 ×".
+std::string measured(const Ratio& value, std::string_view unit) {
+  if (unit == "share") return with_unit(range_for_people(value * 100), "percent");
+  if (unit == "power") return "power " + range_for_people(value);
+  return with_unit(range_for_people(value), unit == "times" ? "×" : unit);
+}
+
 std::string explained(const Explanation& explanation) {
   std::string all = explanation.formula;
   for (const ExplainedInput& input : explanation.inputs) {
-    all += "\n" + input.name + ": " + range_for_people(input.value);
-    if (!input.unit.empty()) all += " " + input.unit;
+    if (input.unit == "times" && input.value.low == 1 && input.value.high == 1) continue;  // changes nothing
+    all += "\n" + input.name + ": " + measured(input.value, input.unit);
     if (!input.source.empty()) all += " (" + input.source + ")";
   }
   return all;
 }
 
-constexpr float kPaddingY = 3;
+constexpr float kRow = 26;
 
 float draw_figure(Ui& ui, const View& view, const Figure& figure, float x, float y, float width) {
   const Palette& c = ui.colours();
+  const float padding = (ui.row(kRow) - 20) / 2;
   const std::string id = "demand/" + std::string(figure.id), title = quantity_title(figure.id);
   const Explanation* why = explanation_of(view.model.advice->demand, figure.id);
   const std::string likely = figure_text(figure.likely), span = span_text(figure);
@@ -74,13 +82,13 @@ float draw_figure(Ui& ui, const View& view, const Figure& figure, float x, float
   const float figures =
       text_width(ui, TextStyle::body, likely) + (ranged ? 6 + text_width(ui, TextStyle::body, span) : 0);
   const float title_width = width - figures - 12;
-  const float line = draw_paragraph(ui, TextStyle::body, c.ink, x, y + kPaddingY, title_width, title);
+  const float line = draw_paragraph(ui, TextStyle::body, c.ink, x, y + padding, title_width, title);
   float right = x + width;
-  if (ranged) right -= draw_text(ui, TextStyle::body, c.ink3, right, y + kPaddingY, span, Align::right) + 6;
-  draw_text(ui, TextStyle::body, c.ink, right, y + kPaddingY, likely, Align::right);
-  const Explained item = explained_item(ui, id, {x, y, width, line + 2 * kPaddingY},
-                                        words::figure(title, likely, ranged ? span : std::string()),
-                                        why != nullptr ? explained(*why) : std::string(), view.state.is_open(id));
+  if (ranged) right -= draw_text(ui, TextStyle::body, c.ink3, right, y + padding, span, Align::right) + 6;
+  draw_text(ui, TextStyle::body, c.ink, right, y + padding, likely, Align::right);
+  const Explained item = explained_item(
+      ui, id, {x, y, width, line + 2 * padding}, words::figure(title, likely, ranged ? span : std::string()),
+      why != nullptr ? explained(*why) : std::string(), view.state.is_open(id), padding + 10);
   if (item.pressed) view.state.toggle(id);
   return item.height;
 }

@@ -64,7 +64,7 @@ void draw_words(Ui& ui, const BoxWords& words, DiagramDetail detail, const Rect&
   const Palette& c = ui.colours();
   const float x = rect.x + kPadding, width = rect.width - 2 * kPadding;
   float y = rect.y + 8;
-  y += draw_lines(ui, TextStyle::body_medium, c.ink, x, y, width, 2, words.name);
+  y += draw_lines(ui, TextStyle::body_strong, c.ink, x, y, width, 2, words.name);
   if (detail == DiagramDetail::names) return;
   draw_text_within(ui, TextStyle::body, c.ink2, x, y, width, words.size);
   y += 20;
@@ -79,8 +79,8 @@ void draw_box(Ui& ui, const View& view, const DiagramBox& box, const Bill& bill,
     const Rect& rect = box.rect;
     ui.fill({rect.x, rect.middle() - 18, rect.width, 36}, c.accent_soft, 18);
     const float room = rect.width - 16;
-    const float width = std::min(text_width(ui, TextStyle::body_medium, words.name), room);
-    draw_text_within(ui, TextStyle::body_medium, c.ink, rect.x + (rect.width - width) / 2, rect.middle() - 10, room,
+    const float width = std::min(text_width(ui, TextStyle::body_strong, words.name), room);
+    draw_text_within(ui, TextStyle::body_strong, c.ink, rect.x + (rect.width - width) / 2, rect.middle() - 10, room,
                      words.name);
     ui.semantics().add({.id = "diagram/people", .name = words.name, .rect = rect});
     return;
@@ -105,14 +105,14 @@ void draw_box(Ui& ui, const View& view, const DiagramBox& box, const Bill& bill,
 DiagramDetail draw_zoom(Ui& ui, const View& view, DiagramDetail fitting, float right, float y) {
   const auto detail = view.state.diagram_detail.value_or(fitting);
   const auto step = [&](int by) { return static_cast<DiagramDetail>(std::clamp(static_cast<int>(detail) + by, 0, 2)); };
-  float x = right - 28;
-  if (icon_button(ui, "diagram/larger", {x, y - 4, 28, 28}, Mark::plus, words::kLarger))
-    view.state.diagram_detail = step(1);
-  x -= 32;
+  const float x = right - 60;
   if (icon_button(ui, "diagram/smaller", {x, y - 4, 28, 28}, Mark::minus, words::kSmaller))
     view.state.diagram_detail = step(-1);
-  const float width = text_width(ui, TextStyle::body_medium, words::kFitDrawing);
-  if (view.state.diagram_detail && link_button(ui, "diagram/fit", x - width - 12, y, words::kFitDrawing))
+  if (icon_button(ui, "diagram/larger", {right - 28, y - 4, 28, 28}, Mark::plus, words::kLarger))
+    view.state.diagram_detail = step(1);
+  const float width = text_width(ui, TextStyle::body_strong, words::kFitDrawing);
+  if (view.state.diagram_detail &&
+      link_button(ui, "diagram/fit", x - width - 12, y + 12 - ui.row(24) / 2, words::kFitDrawing))
     view.state.diagram_detail.reset();
   return view.state.diagram_detail.value_or(fitting);
 }
@@ -126,7 +126,7 @@ float draw_reason(Ui& ui, const View& view, const Option& option, const Bill& bi
   std::string details = words.size;
   details += (details.empty() ? "" : ", ") + words.price;
   const std::string name = words.name + ": ", rest = details + ". " + sentence(words.reason);
-  const Run parts[] = {{name, TextStyle::body_medium, ui.colours().ink}, {rest, TextStyle::body, ui.colours().ink2}};
+  const Run parts[] = {{name, TextStyle::body_strong, ui.colours().ink}, {rest, TextStyle::body, ui.colours().ink2}};
   return 12 + runs(ui, "diagram/reason", x, y + 12, width, parts);
 }
 

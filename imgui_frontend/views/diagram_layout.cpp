@@ -1,6 +1,7 @@
 #include "imgui_frontend/views/diagram_layout.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace scalewright::ui {
 namespace {
@@ -8,6 +9,9 @@ namespace {
 constexpr float kGapAlong = 40;   // between ranks: room for an arrow
 constexpr float kGapAcross = 12;  // between boxes of a rank
 constexpr float kBesideTitle = 28;
+constexpr float kPeople = 96;          // width of the people
+constexpr float kWidest = 224;         // of a box
+constexpr float kBesideOnPhone = 136;  // two of what stands beside share a row
 
 struct BoxSize {
   float width, height;
@@ -57,7 +61,7 @@ void place_columns(const Ranks& ranks, BoxSize box, DiagramLayout& layout) {
   for (std::size_t rank = 0; rank < ranks.size(); ++rank) {
     const float own = static_cast<float>(ranks[rank].size()) * (box.height + kGapAcross) - kGapAcross;
     float y = (height - own) / 2;
-    const float width = rank == 0 ? std::min(box.width, 96.0F) : box.width;
+    const float width = rank == 0 ? std::min(box.width, kPeople) : box.width;
     for (const Component* component : ranks[rank]) {
       layout.boxes.push_back({component, static_cast<int>(rank), {x, y, width, box.height}});
       y += box.height + kGapAcross;
@@ -104,10 +108,14 @@ void connect(DiagramLayout& layout) {
 
 void place_beside(const std::vector<const Component*>& beside, BoxSize box, float width, DiagramLayout& layout) {
   if (beside.empty()) return;
+  const float whole = std::max(width, layout.width);
+  const float least = layout.upright ? std::min(box.width, kBesideOnPhone) : box.width;
+  const float fit = std::max(1.0F, std::floor((whole + kGapAcross) / (least + kGapAcross)));
+  box.width = std::clamp((whole + kGapAcross) / fit - kGapAcross, least, std::max(box.width, kWidest));
   layout.beside_top = layout.height + 16;
   float x = 0, y = layout.beside_top + kBesideTitle;
   for (const Component* component : beside) {
-    if (x > 0 && x + box.width > std::max(width, layout.width)) x = 0, y += box.height + kGapAcross;
+    if (x > 0 && x + box.width > whole + 0.5F) x = 0, y += box.height + kGapAcross;
     layout.boxes.push_back({component, 0, {x, y, box.width, box.height}});
     x += box.width + kGapAcross;
   }
@@ -115,7 +123,22 @@ void place_beside(const std::vector<const Component*>& beside, BoxSize box, floa
 }
 
 float width_of_columns(const Ranks& ranks, BoxSize box) {
-  return std::min(box.width, 96.0F) + static_cast<float>(ranks.size() - 1) * (box.width + kGapAlong);
+  return std::min(box.width, kPeople) + static_cast<float>(ranks.size() - 1) * (box.width + kGapAlong);
+}
+
+// Boxes take the room that there is: their words are cut off less.
+float widened(const Ranks& ranks, BoxSize box, float width) {
+  const float spare = width - width_of_columns(ranks, box);
+  const auto columns = static_cast<float>(std::max<std::size_t>(ranks.size(), 2) - 1);
+  return std::clamp(box.width + spare / columns, box.width, std::max(box.width, kWidest));
+}
+
+float widened_in_rows(const Ranks& ranks, BoxSize box, float width) {
+  std::size_t most = 1;
+  for (const auto& rank : ranks) most = std::max(most, rank.size());
+  const float fit = std::floor((width + kGapAcross) / (box.width + kGapAcross));
+  const float columns = std::clamp(static_cast<float>(most), 1.0F, std::max(fit, 1.0F));
+  return std::clamp((width + kGapAcross) / columns - kGapAcross, box.width, std::max(box.width, kWidest));
 }
 
 }  // namespace
@@ -124,9 +147,10 @@ DiagramLayout lay_out(const Blueprint& blueprint, std::span<const DiagramPlace> 
                       float width) {
   std::vector<const Component*> beside;
   const Ranks ranks = ranks_of(blueprint, places, beside);
-  const BoxSize box = size_of(detail);
+  BoxSize box = size_of(detail);
   DiagramLayout layout;
   layout.upright = width_of_columns(ranks, size_of(DiagramDetail::names)) > width;
+  box.width = layout.upright ? widened_in_rows(ranks, box, width) : widened(ranks, box, width);
   if (layout.upright) {
     place_rows(ranks, box, width, layout);
   } else {

@@ -54,14 +54,14 @@ float draw_finding(Ui& ui, const View& view, const Finding& finding, const std::
   const std::string message = sentence(finding.message);
   const std::string alternative =
       finding.alternative.empty() ? std::string() : sentence(capitalised(finding.alternative));
-  const Run parts[] = {{kind, TextStyle::body_medium, sign.colour}, {message, TextStyle::body, c.ink}};
+  const Run parts[] = {{kind, TextStyle::body_strong, sign.colour}, {message, TextStyle::body, c.ink}};
   y += draw_runs(ui, left, y, inner, parts);
   if (!alternative.empty()) y += draw_paragraph(ui, TextStyle::body, c.ink2, left, y, inner, alternative);
   std::string name = kind + message;
   if (!alternative.empty()) name += " " + alternative;
   if (!change.empty()) name += " " + words::a_month(change);
   const Explained item = explained_item(ui, id, Rect{x, top, width, y - top}.inset(0, -4), std::move(name),
-                                        words::finding_why(finding), view.state.is_open(id));
+                                        words::finding_why(finding), view.state.is_open(id), 14);
   if (item.pressed) view.state.toggle(id);
   return item.height - 8;
 }

@@ -4,6 +4,7 @@
 
 #include "core/units/phrases.hpp"
 #include "imgui_frontend/views/parts.hpp"
+#include "imgui_frontend/views/reasons.hpp"
 #include "imgui_frontend/views/words.hpp"
 #include "imgui_frontend/widgets/controls.hpp"
 
@@ -91,14 +92,14 @@ void draw_word(Ui& ui, Fit fit, const Look& look, float right, float y) {
   if (fit == Fit::too_little) mark(ui, Mark::triangle_down, right - width - 11, middle, 11, look.colour);
 }
 
-float draw_components(Ui& ui, const LayerFit& layer, float x, float y, float width) {
+float draw_components(Ui& ui, const View& view, const LayerFit& layer, float x, float y, float width) {
   const Palette& c = ui.colours();
   const float top = y;
   const auto list = [&](std::string_view key, std::string_view lead, const std::vector<std::string>& components) {
     if (components.empty()) return;
     const std::string names = joined(components);
     const Run parts[] = {
-        {lead, TextStyle::body_medium, c.ink}, {" ", TextStyle::body, c.ink2}, {names, TextStyle::body, c.ink2}};
+        {lead, TextStyle::body_strong, c.ink}, {" ", TextStyle::body, c.ink2}, {names, TextStyle::body, c.ink2}};
     y += runs(ui, "fit/" + layer.layer + "/" + std::string(key), x, y, width, parts) + 2;
   };
   list("needed", words::kNeededParts, layer.needed);
@@ -106,6 +107,12 @@ float draw_components(Ui& ui, const LayerFit& layer, float x, float y, float wid
   list("planned", words::kPlannedParts, layer.planned);
   if (y == top)
     y += text(ui, "fit/" + layer.layer + "/needed", TextStyle::body, c.ink2, x, y, width, words::kNothingNeeded);
+  int number = 0;
+  for (const std::string& why : reasons(layer, view.model.rules)) {
+    y +=
+        text(ui, "fit/" + layer.layer + "/why/" + std::to_string(++number), TextStyle::body, c.ink2, x, y, width, why) +
+        2;
+  }
   return y - top + 6;
 }
 
@@ -115,16 +122,17 @@ float draw_layer(Ui& ui, const View& view, const LayerFit& layer, const Scale& s
   const std::string id = "fit/" + layer.layer;
   const bool open = view.state.is_open(id);
   const Touch touch = ui.touch(id, row);
-  if (touch.hovered) ui.fill({row.x - 8, row.y, row.width + 16, row.height}, ui.colours().bg, 4);
+  if (touch.hovered) ui.fill({row.x - 14, row.y, row.width + 22, row.height}, ui.colours().bg, 4);
   if (touch.pressed) view.state.toggle(id);
-  draw_text(ui, TextStyle::body, ui.colours().ink, row.x, row.y + 4, layer.title);
+  row_sign(ui, row.x, row.middle(), open, touch.hovered);
+  draw_text(ui, TextStyle::body, ui.colours().ink, row.x, row.middle() - 10, layer.title);
   draw_marks(ui, scale, layer, look, row.middle());
-  draw_word(ui, fit, look, row.right(), row.y + 4);
+  draw_word(ui, fit, look, row.right(), row.middle() - 10);
   ui.semantics().open({.id = id + "/row", .role = Role::listitem});
   ui.semantics().add(
       {.id = id, .role = Role::button, .name = words::layer_fit(layer, look.word), .expanded = open, .rect = row});
   float height = row.height;
-  if (open) height += draw_components(ui, layer, row.x, row.bottom() + 2, row.width);
+  if (open) height += draw_components(ui, view, layer, row.x, row.bottom() + 2, row.width);
   ui.semantics().close({row.x, row.y, row.width, height});
   return height;
 }
@@ -181,7 +189,7 @@ float draw_fit_chart(Ui& ui, const View& view, float x, float y, float width) {
   y += kAxis;
   const float list_top = y;
   ui.semantics().open({.id = "fit", .role = Role::list, .name = std::string(words::kFit)});
-  for (const LayerFit& layer : layers) y += draw_layer(ui, view, layer, scale, {x, y, width, kRow});
+  for (const LayerFit& layer : layers) y += draw_layer(ui, view, layer, scale, {x, y, width, ui.row(kRow)});
   ui.semantics().close({x, list_top, width, y - list_top});
   return y - top;
 }

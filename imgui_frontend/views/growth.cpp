@@ -13,9 +13,9 @@ namespace scalewright::ui {
 namespace {
 
 constexpr float kHeight = 176;
-constexpr float kLabels = 56;    // on the left, for the users
 constexpr float kFoot = 28;      // below, for the months
 constexpr float kBands = 88;     // on the right, for the names of the categories
+constexpr float kAxisGap = 20;   // between the users on the left and the plot
 constexpr float kLabelGap = 14;  // between a mark and its label
 
 struct Plot {
@@ -32,25 +32,30 @@ struct Plot {
   }
 };
 
-Plot plot_of(const Model& model, float x, float y, float width) {
+Plot plot_of(Ui& ui, const Model& model, float x, float y, float width) {
   double least = 1e18, most = 1;
   for (const UsersInMonth& point : model.growth) {
     least = std::min(least, std::max(1.0, point.users.low));
     most = std::max(most, point.users.high);
   }
-  Plot plot{x + kLabels, x + width - kBands, y + 12, y + kHeight - kFoot, 1, 10, model.growth.back().month};
+  Plot plot{x, x + width - kBands, y + 12, y + kHeight - kFoot, 1, 10, model.growth.back().month};
   // By steps, since nothing else needs std::pow: a kilobyte less to download.
   while (plot.low * 10 <= least) plot.low *= 10;
   while (plot.high < most || plot.high <= plot.low) plot.high *= 10;
+  float labels = 0;
+  for (double users = plot.low; users <= plot.high * 1.01; users *= 10) {
+    labels = std::max(labels, text_width(ui, TextStyle::body, words::in_short(users)));
+  }
+  plot.left += labels + kAxisGap;
   return plot;
 }
 
-void draw_scale(Ui& ui, const Plot& plot, float x) {
+void draw_scale(Ui& ui, const Plot& plot) {
   const Palette& c = ui.colours();
   for (double users = plot.low; users <= plot.high * 1.01; users *= 10) {
     const float at = std::round(plot.y(users));
     ui.line(plot.left, at, plot.right, at, c.grid);
-    draw_text(ui, TextStyle::body, c.ink2, x + kLabels - 8, at - 10, for_people(users), Align::right);
+    draw_text(ui, TextStyle::body, c.ink2, plot.left - kAxisGap, at - 10, words::in_short(users), Align::right);
   }
   const int step = plot.months <= 6 ? 1 : plot.months <= 12 ? 3 : plot.months <= 36 ? 6 : 12;
   const float room = (plot.right - plot.left) / static_cast<float>(std::max(plot.months, 1));
@@ -96,40 +101,77 @@ void dashed(Ui& ui, float x, float top, float bottom, Colour colour) {
   for (float y = top; y < bottom; y += 5) ui.line(x, y, x, std::min(y + 2, bottom), colour);
 }
 
-// Labels beside the marks when none runs into the next mark or out of the plot.
-bool labels_fit(Ui& ui, const std::vector<Break>& breaks, const Plot& plot) {
+// Limits that fall so close together on the curve that one mark has to do for all of them.
+struct Group {
+  std::size_t first, last;  // in the list of limits
+  float x, y;
+};
+
+bool on_chart(const Break& limit, const Plot& plot) {
+  return limit.month >= 0 && limit.month <= plot.months;
+}
+
+std::vector<Group> groups_of(const std::vector<Break>& breaks, const Plot& plot) {
+  constexpr float kMark = 24;  // of a mark and the least space beside it
+  std::vector<Group> groups;
   for (std::size_t i = 0; i < breaks.size(); ++i) {
-    const float from = plot.x(breaks[i].month) + kLabelGap;
-    const float end = i + 1 < breaks.size() ? plot.x(breaks[i + 1].month) - kLabelGap : plot.right;
+    if (!on_chart(breaks[i], plot)) continue;
+    const float x = plot.x(breaks[i].month), y = plot.y(breaks[i].users);
+    const bool follows = !groups.empty() && groups.back().last + 1 == i;
+    if (follows && std::abs(x - groups.back().x) < kMark && std::abs(y - groups.back().y) < kMark) {
+      groups.back().last = i;
+    } else {
+      groups.push_back({i, i, x, y});
+    }
+  }
+  return groups;
+}
+
+// Labels beside the marks when none runs into the next mark or out of the plot.
+bool labels_fit(Ui& ui, const std::vector<Break>& breaks, const std::vector<Group>& groups, const Plot& plot) {
+  for (std::size_t i = 0; i < groups.size(); ++i) {
+    const Break& limit = breaks[groups[i].first];
+    const float end = i + 1 < groups.size() ? groups[i + 1].x - kLabelGap : plot.right;
     const float width =
-        std::max(text_width(ui, TextStyle::body, breaks[i].component), text_width(ui, TextStyle::body, breaks[i].then));
-    if (from + width > end) return false;
+        std::max(text_width(ui, TextStyle::body, limit.component), text_width(ui, TextStyle::body, limit.then));
+    if (groups[i].first != groups[i].last || groups[i].x + kLabelGap + width > end) return false;
   }
   return true;
 }
 
-// The number of a limit in a ring: the same on the curve and in the list.
-void draw_number(Ui& ui, int number, float x, float y) {
+// The number of a limit in a ring, or those of several: the same on the curve and in the list.
+void draw_number(Ui& ui, std::string_view number, float x, float y) {
   const Palette& c = ui.colours();
-  ui.draw().AddCircleFilled(ui.at(x, y), 9, c.panel);
-  ui.draw().AddCircle(ui.at(x, y), 9, c.over, 0, 1.5F);
-  draw_text(ui, TextStyle::body_medium, c.over, x, y - 10, std::to_string(number), Align::middle);
+  const float width = std::max(18.0F, text_width(ui, TextStyle::body_strong, number) + 10);
+  const Rect ring{x - width / 2, y - 9, width, 18};
+  ui.fill(ring, c.panel, 9);
+  ui.stroke(ring, c.over, 9, 1.5F);
+  draw_text(ui, TextStyle::body_strong, c.over, x, y - 10, number, Align::middle);
 }
 
-void draw_breaks(Ui& ui, const std::vector<Break>& breaks, const Plot& plot, bool labelled) {
+void draw_breaks(Ui& ui, const std::vector<Break>& breaks, const Plot& plot) {
   const Palette& c = ui.colours();
-  int number = 0;
-  for (const Break& limit : breaks) {
-    ++number;
-    if (limit.month < 0 || limit.month > plot.months) continue;
-    const float x = plot.x(limit.month), y = plot.y(limit.users);
-    dashed(ui, x, y, plot.bottom, c.over);
-    draw_number(ui, number, x, y);
+  const std::vector<Group> groups = groups_of(breaks, plot);
+  const bool labelled = labels_fit(ui, breaks, groups, plot);
+  for (const Group& group : groups) {
+    dashed(ui, group.x, group.y, plot.bottom, c.over);
+    draw_number(ui, words::numbers(group.first + 1, group.last + 1), group.x, group.y);
     if (!labelled) continue;
-    const float below = std::min(y + 8, plot.bottom - 40);
-    draw_text(ui, TextStyle::body, c.ink, x + kLabelGap, below, limit.component);
-    draw_text(ui, TextStyle::body, c.ink2, x + kLabelGap, below + 17, limit.then);
+    const Break& limit = breaks[group.first];
+    const float below = std::min(group.y + 8, plot.bottom - 40);
+    draw_text(ui, TextStyle::body, c.ink, group.x + kLabelGap, below, limit.component);
+    draw_text(ui, TextStyle::body, c.ink2, group.x + kLabelGap, below + 17, limit.then);
   }
+}
+
+// What the chart ends before.
+float draw_beyond(Ui& ui, const std::vector<Break>& breaks, const Plot& plot, float x, float y, float width) {
+  std::vector<std::string> beyond;
+  for (std::size_t i = 0; i < breaks.size(); ++i) {
+    if (!on_chart(breaks[i], plot)) beyond.push_back(words::numbered(i + 1, breaks[i].component));
+  }
+  if (beyond.empty()) return 0;
+  return text(ui, "growth/beyond", TextStyle::body, ui.colours().ink2, x, y, width, words::beyond_chart(beyond)) + 4;
 }
 
 std::string spoken_growth(const Model& model) {
@@ -154,17 +196,25 @@ float draw_list(Ui& ui, const View& view, float x, float y, float width) {
     const std::string when = words::break_when(limit), what = words::break_what(limit);
     const std::string then = words::break_then(limit);
     const Run parts[] = {
-        {when, TextStyle::body_medium, c.ink}, {what, TextStyle::body, c.ink}, {then, TextStyle::body, c.ink2}};
-    draw_number(ui, static_cast<int>(i) + 1, x + 9, y + 17);
+        {when, TextStyle::body_strong, c.ink}, {what, TextStyle::body, c.ink}, {then, TextStyle::body, c.ink2}};
+    draw_number(ui, number, x + 9, y + 17);
     const float height = draw_runs(ui, x + 28, y + 7, width - 28, parts) + 14;
     const std::string id = "break/" + number;
     const Explained item = explained_item(ui, id, {x, y, width, height}, when + what + then,
-                                          words::break_why(limit, users_today), view.state.is_open(id));
+                                          words::break_why(limit, users_today), view.state.is_open(id), 17);
     if (item.pressed) view.state.toggle(id);
     y += item.height;
   }
   ui.semantics().close({x, top, width, y - top});
   return y - top;
+}
+
+float draw_why(Ui& ui, const View& view, float x, float y, float width) {
+  const bool open = view.state.is_open("growth/why");
+  if (link_button(ui, "growth/why", x, y, words::kWhy, open)) view.state.toggle("growth/why");
+  if (!open) return ui.row(24);
+  return ui.row(24) + text(ui, "growth/because", TextStyle::body, ui.colours().ink2, x, y + ui.row(24) - 2, width,
+                           words::kGrowthWhy);
 }
 
 bool grows(const Model& model) {
@@ -186,15 +236,17 @@ float draw_growth(Ui& ui, const View& view, float x, float y, float width) {
                   chart ? words::kGrowthRemark : std::string_view()) +
        8;
   if (chart) {
-    const Plot plot = plot_of(model, x, y, width);
-    const bool labelled = labels_fit(ui, breaks, plot);
-    draw_scale(ui, plot, x);
+    const Plot plot = plot_of(ui, model, x, y, width);
+    draw_scale(ui, plot);
     draw_curve(ui, model, plot);
     draw_bands(ui, model, plot);
-    draw_breaks(ui, breaks, plot, labelled);
+    draw_breaks(ui, breaks, plot);
     ui.semantics().add(
         {.id = "growth", .role = Role::note, .name = spoken_growth(model), .rect = {x, y, width, kHeight}});
     y += kHeight;
+    y += 4;
+    y += draw_beyond(ui, breaks, plot, x, y, width);
+    y += draw_why(ui, view, x, y, width);
   }
   if (!breaks.empty()) y += draw_list(ui, view, x, y, width);
   return y - top;

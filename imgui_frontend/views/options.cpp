@@ -9,9 +9,9 @@
 namespace scalewright::ui {
 namespace {
 
-constexpr float kHeaderWidth = 136;
-constexpr float kLeastColumn = 150;
-constexpr float kCell = 12;    // padding at the sides
+constexpr float kHeaderWidth = 132;
+constexpr float kLeastColumn = 120;
+constexpr float kCell = 8;     // padding at the sides
 constexpr float kCellTop = 7;  // and above and below
 
 // Draws only: the caller tells the semantics.
@@ -52,7 +52,12 @@ float draw_header(Ui& ui, const Option& option, const Header& header, float x, f
   y += draw_paragraph(ui, TextStyle::large_strong, c.ink, x, y, width, option.blueprint.title);
   if (header.recommended) {
     mark(ui, Mark::check, x + 5, y + 10, 9, c.accent);
-    draw_text(ui, TextStyle::body_medium, c.accent, x + 15, y, words::kRecommended);
+    draw_text(ui, TextStyle::body_strong, c.accent, x + 15, y, words::kRecommended);
+    y += 20;
+  }
+  if (header.chosen) {
+    mark(ui, Mark::ring, x + 5, y + 10, 8, c.accent);
+    draw_text(ui, TextStyle::body_strong, c.accent, x + 15, y, words::kShown);
     y += 20;
   }
   if (!option.meets_need) {
@@ -74,7 +79,10 @@ class Table {
  public:
   Table(Ui& ui, const View& view, float x, float y, float width)
       : ui_(ui), view_(view), options_(view.model.advice->options), x_(x), y_(y), width_(width) {
-    column_ = (width - kHeaderWidth) / static_cast<float>(options_.size());
+    // Where the titles of the rows have no column of their own, they stand above their rows.
+    const auto columns = static_cast<float>(options_.size());
+    titles_ = width >= kHeaderWidth + kLeastColumn * columns ? kHeaderWidth : 0;
+    column_ = (width - titles_) / columns;
   }
 
   float draw() {
@@ -92,9 +100,7 @@ class Table {
   }
 
  private:
-  [[nodiscard]] float left(std::size_t column) const {
-    return x_ + kHeaderWidth + static_cast<float>(column) * column_;
-  }
+  [[nodiscard]] float left(std::size_t column) const { return x_ + titles_ + static_cast<float>(column) * column_; }
 
   [[nodiscard]] Header header_of(const Option& option) const {
     return {option.blueprint.id == view_.model.advice->recommended, &option == chosen_option(view_.model, view_.state)};
@@ -108,7 +114,7 @@ class Table {
     }
     height += 10 + 8;
     ui_.semantics().open({.id = "options/head", .role = Role::row});
-    ui_.semantics().add({.id = "options/head/-", .role = Role::cell, .rect = {x_, y_, kHeaderWidth, height}});
+    ui_.semantics().add({.id = "options/head/-", .role = Role::cell, .rect = {x_, y_, titles_, height}});
     for (std::size_t i = 0; i < options_.size(); ++i) draw_choice(options_[i], {left(i), y_, column_, height});
     ui_.semantics().close({x_, y_, width_, height});
     y_ += height;
@@ -133,15 +139,15 @@ class Table {
     const Palette& c = ui_.colours();
     const std::string id = "options/" + std::string(row.id);
     ui_.line(x_, y_, x_ + width_, y_, c.grid);
-    const float text_top = y_ + kCellTop;
+    const float above = titles_ > 0 ? 0 : ui_.row(31) - kCellTop, text_top = y_ + kCellTop + above;
     const bool open = !row.why.empty() && view_.state.is_open(id + "/why");
     float height = draw_cells(row.cells, text_top);
     if (open) height += 4 + draw_cells(row.why, text_top + height + 4);
-    height += 2 * kCellTop;
+    height += 2 * kCellTop + above;
     ui_.semantics().open({.id = id, .role = Role::row});
-    const Rect head{x_, y_, kHeaderWidth, height};
+    const Rect head = titles_ > 0 ? Rect{x_, y_, titles_, height} : Rect{x_, y_, width_, kCellTop + above};
     if (row.why.empty()) {
-      draw_text(ui_, TextStyle::body, c.ink2, x_ + kCell, text_top, row.title);
+      draw_text(ui_, TextStyle::body, c.ink2, x_ + kCell, y_ + kCellTop, row.title);
       ui_.semantics().add({.id = id + "/title", .role = Role::rowheader, .name = std::string(row.title), .rect = head});
     } else {
       draw_why(id + "/why", row.title, open, head);
@@ -150,7 +156,7 @@ class Table {
       ui_.semantics().add({.id = id + "/" + options_[i].blueprint.id,
                            .role = Role::cell,
                            .name = spoken(row.cells[i]) + (open ? ": " + spoken(row.why[i]) : std::string()),
-                           .rect = {left(i), y_, column_, height}});
+                           .rect = {left(i), y_ + above, column_, height - above}});
     }
     ui_.semantics().close({x_, y_, width_, height});
     y_ += height;
@@ -181,7 +187,7 @@ class Table {
   const View& view_;
   const std::vector<Option>& options_;
   float x_, y_, width_;
-  float column_;
+  float titles_, column_;  // widths
 };
 
 float draw_stacked_row(Ui& ui, const View& view, const OptionRow& row, std::size_t index, float x, float y,
@@ -191,7 +197,8 @@ float draw_stacked_row(Ui& ui, const View& view, const OptionRow& row, std::size
   const std::string opened = "options/" + std::string(row.id) + "/why";  // the same as in the wide form
   const bool explained = !row.why.empty() && !row.why[index].is_empty();
   const bool open = explained && view.state.is_open(opened);
-  float height = std::max(20.0F, draw_cell(ui, row.cells[index], x + kTitleWidth, y, width - kTitleWidth));
+  const float least = ui.row(26) - 6;  // the space around a row is pressed with it
+  float height = std::max(least, draw_cell(ui, row.cells[index], x + kTitleWidth, y, width - kTitleWidth));
   Item item{.id = id,
             .name = std::string(row.title) + ": " + spoken(row.cells[index]),
             .rect = {x, y - 3, width, height + 6}};
@@ -253,7 +260,7 @@ float draw_stacked(Ui& ui, const View& view, const std::vector<OptionRow>& rows,
 
 float draw_options(Ui& ui, const View& view, float x, float y, float width) {
   const std::vector<Option>& options = view.model.advice->options;
-  if (width >= kHeaderWidth + kLeastColumn * static_cast<float>(options.size())) {
+  if (width >= kLeastColumn * static_cast<float>(options.size())) {
     return Table(ui, view, x, y, width).draw();
   }
   const float top = y;

@@ -36,10 +36,6 @@ std::optional<Asked> question_to_ask(const View& view) {
   for (const Question& question : open) {
     if (!view.state.skipped.contains(question.id)) return Asked{question, true};
   }
-  if (!open.empty()) {  // all were skipped: begin again
-    view.state.skipped.clear();
-    return Asked{open.front(), true};
-  }
   return std::nullopt;
 }
 
@@ -66,6 +62,11 @@ float draw_answers(Ui& ui, const View& view, const Question& question, float x, 
   return y - top - 6;
 }
 
+bool has_effects(const Question& question) {
+  return std::any_of(question.answers.begin(), question.answers.end(),
+                     [](const QuestionAnswer& answer) { return !answer.changes.empty(); });
+}
+
 float draw_footer(Ui& ui, const View& view, const Asked& asked, float x, float y) {
   const bool another = asked.open && view.model.advice->questions.size() > 1;
   if (!another) return 0;
@@ -73,10 +74,34 @@ float draw_footer(Ui& ui, const View& view, const Asked& asked, float x, float y
     view.state.skipped.insert(asked.question.id);
     view.state.question.clear();
   }
-  return 24;
+  return ui.row(24);
 }
 
-float draw_none(Ui& ui, float x, float y, float width) {
+// The questions that were answered with "not sure": they may be asked again.
+std::vector<std::string_view> unsure(const View& view) {
+  std::vector<std::string_view> questions;
+  for (const Answer& answer : view.model.request.answers) {
+    if (answer.value.type == FactType::text && answer.value.text == kNotSureId) questions.push_back(answer.question);
+  }
+  return questions;
+}
+
+// All that is open was passed over, and can be come back to.
+float draw_left_open(Ui& ui, const View& view, float x, float y, float width) {
+  const std::vector<std::string_view> not_sure = unsure(view);
+  const std::size_t passed = view.model.advice->questions.size();
+  mark(ui, Mark::ring, x + 6, y + 10, 10, ui.colours().ink3);
+  const float height = text(ui, "question/left", TextStyle::body, ui.colours().ink2, x + 22, y, width - 22,
+                            words::left_open(passed + not_sure.size()));
+  if (link_button(ui, "question/again", x + 22, y + height + 4, words::kAskAgain)) {
+    view.state.skipped.clear();
+    if (passed == 0) view.state.question = not_sure.front();
+  }
+  return height + 4 + ui.row(24);
+}
+
+float draw_none(Ui& ui, const View& view, float x, float y, float width) {
+  if (!view.model.advice->questions.empty() || !unsure(view).empty()) return draw_left_open(ui, view, x, y, width);
   mark(ui, Mark::check, x + 6, y + 10, 10, ui.colours().ok);
   return text(ui, "question/none", TextStyle::body, ui.colours().ink2, x + 22, y, width - 22, words::kNoQuestion);
 }
@@ -85,21 +110,23 @@ float draw_none(Ui& ui, float x, float y, float width) {
 
 float draw_question(Ui& ui, const View& view, float x, float y, float width) {
   const std::optional<Asked> asked = question_to_ask(view);
-  if (!asked) return draw_none(ui, x, y, width);
+  if (!asked) return draw_none(ui, view, x, y, width);
   const Palette& c = ui.colours();
   const Question& question = asked->question;
   const float left = x + kPadding, inner = width - 2 * kPadding, top = y;
   ui.semantics().open({.id = "question", .role = Role::region, .name = std::string(words::kQuestion)});
   y += kPadding;
-  y += text(ui, "question/remark", TextStyle::body_medium, c.accent, left, y, inner,
+  y += text(ui, "question/remark", TextStyle::body_strong, c.accent, left, y, inner,
             asked->open ? words::kQuestionRemark : words::kQuestionAgain);
-  y += heading(ui, "question/text", 3, TextStyle::large_medium, left, y, inner, question.text);
+  y += heading(ui, "question/text", 3, TextStyle::large_strong, left, y, inner, question.text);
   if (!question.why.empty()) {
     y += 4;
     y += text(ui, "question/why", TextStyle::body, c.ink2, left, y, inner, question.why);
   }
   y += 12;
   y += draw_answers(ui, view, question, left, y, inner);
+  if (has_effects(question))
+    y += 8 + text(ui, "question/effects", TextStyle::body, c.ink3, left, y + 8, inner, words::kEffects);
   const float footer = draw_footer(ui, view, *asked, left, y + 12);
   if (footer > 0) y += 12 + footer;
   y += kPadding;

@@ -15,11 +15,11 @@ float draw_way(Ui& ui, const View& view, const Strategy& strategy, std::string_v
   float right = x + width;
   right -= draw_text(ui, TextStyle::body, c.ink3, right, y, share, Align::right) + 5;
   right -= draw_text(ui, TextStyle::body, c.ink, right, y, saved, Align::right) + 16;
-  y += draw_paragraph(ui, TextStyle::body_medium, c.ink, x, y, right - x, strategy.title);
+  y += draw_paragraph(ui, TextStyle::body_strong, c.ink, x, y, right - x, strategy.title);
   y += draw_paragraph(ui, TextStyle::body, c.ink2, x, y, right - x, strategy.how);
   const Explained item =
       explained_item(ui, id, Rect{x, top, width, y - top}.inset(0, -4), words::saving(strategy, currency),
-                     words::saving_why(strategy, currency), view.state.is_open(id));
+                     words::saving_why(strategy, currency), view.state.is_open(id), 14);
   if (item.pressed) view.state.toggle(id);
   return item.height - 8;
 }

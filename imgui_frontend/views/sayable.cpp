@@ -4,6 +4,7 @@
 
 #include "core/report/facts_text.hpp"
 #include "core/units/phrases.hpp"
+#include "imgui_frontend/views/words.hpp"
 #include "imgui_frontend/widgets/fields.hpp"
 
 namespace scalewright::ui {
@@ -19,6 +20,18 @@ std::string number_text(const Ratio& number, bool percent) {
   return low == high ? low : low + "–" + high;
 }
 
+// Titles that the field showed, as the ids that they stand for: an answer is read by those.
+std::string with_ids(std::string written, const Fact* fact, const RuleBook& rules) {
+  if (fact == nullptr) return written;
+  for (const std::string& member : fact->value.list) {
+    const std::string title =
+        fact_value({fact->id, FactValue::of(std::vector<std::string>{member}), {}, {}, {}}, rules);
+    const std::size_t at = written.find(title);
+    if (at != std::string::npos) written.replace(at, title.size(), member);
+  }
+  return written;
+}
+
 }  // namespace
 
 const FactKind* sayable(const RuleBook& rules, std::string_view fact) {
@@ -32,7 +45,7 @@ const Fact* fact_of(const Brief& brief, std::string_view id) {
   return found == brief.facts.end() ? nullptr : &*found;
 }
 
-std::string field_text(const Fact* fact) {
+std::string field_text(const Fact* fact, const RuleBook& rules) {
   if (fact == nullptr) return {};
   switch (fact->value.type) {
     case FactType::number:
@@ -40,11 +53,24 @@ std::string field_text(const Fact* fact) {
     case FactType::text:
       return words_of(fact->value.text);
     case FactType::list:
-      return joined(fact->value.list);
+      return fact_value(*fact, rules);
     case FactType::flag:
       break;
   }
   return {};
+}
+
+std::string allowed(const FactKind& kind, const RuleBook& rules) {
+  constexpr std::pair<std::string_view, Sense> kListed[] = {{"domain", Sense::domain_clear},
+                                                            {"stage", Sense::stage_clear},
+                                                            {"ops_experience", Sense::operations},
+                                                            {"data_sensitivity", Sense::sensitivity}};
+  std::vector<std::string> words;
+  for (const auto& [fact, sense] : kListed) {
+    if (fact != kind.id) continue;
+    for (const std::string_view value : rules.vocabulary.values(sense)) words.push_back(words_of(value));
+  }
+  return words.empty() ? std::string() : words::one_of(words);
 }
 
 std::string in_words(const Fact& fact, const View& view) {
@@ -72,14 +98,12 @@ void draw_fact_field(Ui& ui, const View& view, const FactKind& kind, std::string
     if (now) view.edits.answer = Answer{question, {.type = FactType::flag, .flag = *now}};
     return;
   }
-  const float unit = kind.unit.empty() ? 0 : text_width(ui, TextStyle::body, kind.unit) + 8;
-  const Rect box{x, y, width - unit, kFactFieldHeight};
-  const auto written =
-      text_box(ui, id, box, kind.title + (kind.unit.empty() ? "" : ", " + kind.unit), field_text(fact));
-  draw_text(ui, TextStyle::body, ui.colours().ink2, box.right() + 8, y + 6, kind.unit);
+  const RuleBook& rules = view.model.rules;
+  const auto written = text_box(ui, id, {x, y, width, kFactFieldHeight},
+                                kind.title + (kind.unit.empty() ? "" : ", " + kind.unit), field_text(fact, rules));
   if (!written) return;
   if (!written->empty()) {
-    view.edits.answer = Answer{question, FactValue::of(*written)};
+    view.edits.answer = Answer{question, FactValue::of(with_ids(*written, fact, rules))};
   } else if (is_answered(view, fact)) {
     view.edits.take_back = fact->because;  // an emptied field says nothing any more
   }

@@ -82,13 +82,17 @@ float draw_detail(Ui& ui, const View& view, const Fact& fact, float x, float y, 
   y += text_height + 6;
   if (const FactKind* kind = sayable(rules, fact.id)) {
     const float label = draw_text(ui, TextStyle::body, ui.colours().ink2, x + 12, y + 6, words::kSetTo) + 8;
-    draw_fact_field(ui, view, *kind, chip_id(fact) + "/value", x + 12 + label, y, width - 12 - label);
+    const float unit = kind->unit.empty() ? 0 : 8 + text_width(ui, TextStyle::body, kind->unit);
+    draw_fact_field(ui, view, *kind, chip_id(fact) + "/value", x + 12 + label, y, width - 12 - label - unit);
+    draw_text(ui, TextStyle::body, ui.colours().ink2, x + width, y + 6, kind->unit, Align::right);
     y += kFactFieldHeight + 8;
+    if (const std::string hint = allowed(*kind, rules); !hint.empty())
+      y += text(ui, chip_id(fact) + "/allowed", TextStyle::body, ui.colours().ink3, x + 12, y - 4, width - 12, hint);
   }
   float link_x = x + 12, link_width = 0;
   const auto link = [&](std::string_view name, std::string_view label) {
-    const float needed = text_width(ui, TextStyle::body_medium, label);
-    if (link_x > x + 12 && link_x + needed > x + width) link_x = x + 12, y += 26;
+    const float needed = text_width(ui, TextStyle::body_strong, label);
+    if (link_x > x + 12 && link_x + needed > x + width) link_x = x + 12, y += ui.row(26);
     const bool pressed =
         link_button(ui, chip_id(fact) + "/" + std::string(name), link_x, y, label, std::nullopt, &link_width);
     link_x += link_width + 16;
@@ -101,7 +105,7 @@ float draw_detail(Ui& ui, const View& view, const Fact& fact, float x, float y, 
   if (is_answered(view, &fact) && link("take-back", words::kTakeBack)) {
     view.edits.take_back = fact.because;
   }
-  if (link_width > 0) y += 26;
+  if (link_width > 0) y += ui.row(26);
   ui.line(x + 1, top + 8, x + 1, y - 4, origin_look(ui.colours(), fact.source).colour, 2);
   return y - top;
 }
@@ -117,7 +121,7 @@ void toggle_only(ViewState& state, const std::string& id) {
 float draw_chips(Ui& ui, const View& view, float x, float y, float width) {
   const Brief& brief = view.model.advice->brief;
   const Utf16Positions positions(brief.text);
-  const float left = x, top = y;
+  const float left = x, top = y, high = ui.row(kChipHeight);
   const Fact* open = nullptr;
   ui.semantics().open({.id = "facts", .role = Role::group, .name = std::string(words::kUnderstood)});
   for (const Fact* fact : by_origin(brief, view.model.rules)) {
@@ -125,9 +129,13 @@ float draw_chips(Ui& ui, const View& view, float x, float y, float width) {
     const std::string value =
         fact->value.type == FactType::flag && fact->value.flag ? std::string() : in_words(*fact, view);
     const float chip = chip_width(ui, width, name, value);
-    if (x > left && x + chip > left + width) x = left, y += kChipHeight + kChipGap;
+    if (x > left && x + chip > left + width) {
+      x = left, y += high + kChipGap;
+      if (open != nullptr) y += draw_detail(ui, view, *open, left, y - kChipGap, width);  // below its own row
+      open = nullptr;
+    }
     const OriginLook look = origin_look(ui.colours(), fact->source);
-    if (ui::chip(ui, id, {x, y, chip, kChipHeight}, name, value,
+    if (ui::chip(ui, id, {x, y, chip, high}, name, value,
                  {look.sign, look.colour, words::origin(fact->source), view.state.is_open(id),
                   words_under(*fact, positions)})) {
       toggle_only(view.state, id);
@@ -135,9 +143,9 @@ float draw_chips(Ui& ui, const View& view, float x, float y, float width) {
     if (view.state.is_open(id)) open = fact;
     x += chip + kChipGap;
   }
-  y += kChipHeight;
-  ui.semantics().close({left, top, width, y - top});
+  y += high;
   if (open != nullptr) y += draw_detail(ui, view, *open, left, y, width);
+  ui.semantics().close({left, top, width, y - top});
   return y - top;
 }
 
@@ -179,12 +187,12 @@ float draw_ignored(Ui& ui, const View& view, float x, float y, float width) {
   const bool open = view.state.is_open("ignored");
   const std::string label = words::numbers_not_used(ignored.size());
   if (link_button(ui, "ignored", x, y, label, open)) view.state.toggle("ignored");
-  y += 24;
+  y += ui.row(24);
   if (!open) return y - top;
   int number = 0;
   for (const Ignored& item : ignored) {
     const std::string quoted = words::quoted_before(item.text);
-    const Run parts[] = {{quoted, TextStyle::body_medium, ui.colours().ink},
+    const Run parts[] = {{quoted, TextStyle::body_strong, ui.colours().ink},
                          {item.why, TextStyle::body, ui.colours().ink2}};
     y += runs(ui, "ignored/" + std::to_string(++number), x + 12, y, width - 12, parts) + 4;
   }
@@ -216,7 +224,7 @@ float draw_understood(Ui& ui, const View& view, float x, float y, float width) {
   y += draw_ignored(ui, view, x, y, width);
   const bool form = view.state.is_open("form/open");
   if (link_button(ui, "form/open", x, y, words::kAllFacts, form)) view.state.toggle("form/open");
-  y += 28;
+  y += ui.row(28);
   if (form) y += draw_facts_form(ui, view, x, y, width);
   return y - top;
 }

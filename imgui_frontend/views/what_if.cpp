@@ -16,7 +16,7 @@ namespace {
 constexpr std::string_view kPrefix = "what-if/";  // of the ids of the sliders
 constexpr float kLeast = 150;                     // width of a slider
 constexpr float kGap = 24;
-constexpr float kRow = 20 + kSliderHeight + 8;
+constexpr float kRow = 20 + 8;  // of a slider, without itself
 
 struct Reading {
   std::optional<double> value;
@@ -69,10 +69,11 @@ void draw_slider(Ui& ui, const View& view, const FactKind& kind, float x, float 
   const bool answered = is_answered(view, fact);
   const float name = draw_text(ui, TextStyle::body, c.ink2, x, y, kind.title);
   const float room = width - name - 8 - (answered ? 26 : 0);
-  draw_text_within(ui, TextStyle::body_medium, now.value ? c.ink : c.ink3, x + name + 8, y, room, now.words);
+  draw_text_within(ui, TextStyle::body_strong, now.value ? c.ink : c.ink3, x + name + 8, y, room, now.words);
   const int position = now.value ? nearest(kind.slider, *now.value) : 0;
-  const SliderLook look{kind.title, now.words, {position, static_cast<int>(kind.slider.size())}, fact != nullptr};
-  slider(ui, id, {x, y + 20, width, kSliderHeight}, look);
+  const SliderLook look{
+      kind.title, now.words, {position, static_cast<int>(kind.slider.size())}, fact != nullptr, now.value.has_value()};
+  slider(ui, id, {x, y + 20, width, ui.row(kSliderHeight)}, look);
   if (answered &&
       icon_button(ui, id + "/take-back", {x + width - 24, y - 2, 24, 24}, Mark::cross, words::take_back(kind.title)))
     view.edits.take_back = fact->because;
@@ -108,12 +109,12 @@ float draw_what_if(Ui& ui, const View& view, float x, float y, float width) {
   const int fit = std::clamp(static_cast<int>((width + kGap) / (kLeast + kGap)), 1, count);
   const int rows = (count + fit - 1) / fit, columns = (count + rows - 1) / rows;  // rows of the same length
   const float each = (width - kGap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
-  const float height = static_cast<float>(rows) * kRow;
+  const float each_row = kRow + ui.row(kSliderHeight), height = static_cast<float>(rows) * each_row;
   ui.semantics().open({.id = "what-if", .role = Role::group, .name = std::string(words::kWhatIf)});
   for (int i = 0; i < count; ++i) {
     const int column = i % columns, row = i / columns;
     draw_slider(ui, view, *kinds[static_cast<std::size_t>(i)], x + static_cast<float>(column) * (each + kGap),
-                y + static_cast<float>(row) * kRow, each);
+                y + static_cast<float>(row) * each_row, each);
   }
   ui.semantics().close({x, y, width, height});
   return height;

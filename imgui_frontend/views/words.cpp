@@ -16,6 +16,10 @@ std::string without_currency(const std::string& text) {
 
 }  // namespace
 
+std::string by_rule(std::string_view rule) {
+  return " [rule " + std::string(rule) + "]";
+}
+
 std::string a_month(std::string_view amount) {
   return std::string(amount) + " a month";
 }

@@ -21,21 +21,23 @@ inline constexpr std::string_view kExample[] = {
 // What was understood
 inline constexpr std::string_view kUnderstood = "What was understood";
 inline constexpr std::string_view kTakeBack = "Take back this answer";
-inline constexpr std::string_view kAskAbout = "Change it";
+inline constexpr std::string_view kAskAbout = "Choose an answer";
 inline constexpr std::string_view kSelectWords = "Go to these words";
-inline constexpr std::string_view kSetTo = "Set it to";
+inline constexpr std::string_view kSetTo = "New value";
 inline constexpr std::string_view kYourAnswer = "Your answer.";
 // "you said"
 [[nodiscard]] std::string_view origin(FactSource source);
 // "Where a fact comes from: you said, answered, inferred, assumed"
 [[nodiscard]] std::string origins(std::string_view all);
-// "Read from your words by the rule users.plain."
+// " [rule users.plain]", at the end: for who looks it up.
+[[nodiscard]] std::string by_rule(std::string_view rule);
+// "Read from your words [rule users.plain]"
 [[nodiscard]] std::string read_by_rule(std::string_view rule);
-// "Read from “600 users” by the rule users.plain."
+// "Read from “600 users” [rule users.plain]"
 [[nodiscard]] std::string read_from(std::string_view quoted, std::string_view rule);
 // "Your answer to “How many people use it?”"
 [[nodiscard]] std::string answer_to(std::string_view question);
-// "Follows from the rest, by the rule clinic.personal_data."
+// "Follows from the rest [rule clinic.personal_data]"
 [[nodiscard]] std::string follows_by_rule(std::string_view rule);
 // "Nobody said, so this is assumed (a small team)."
 [[nodiscard]] std::string assumed_because(std::string_view reason);
@@ -48,13 +50,20 @@ inline constexpr std::string_view kYourAnswer = "Your answer.";
 inline constexpr std::string_view kAllFacts = "All facts as a form";
 inline constexpr std::string_view kForm = "All facts";
 
+// "One of: idea, prototype, launched."
+[[nodiscard]] std::string one_of(const std::vector<std::string>& values);
+
 // The question that is asked
 inline constexpr std::string_view kQuestion = "Question";
 inline constexpr std::string_view kQuestionRemark = "One question would change the answer";
 inline constexpr std::string_view kQuestionAgain = "Your answer";
 inline constexpr std::string_view kNoQuestion = "No open question would change this answer.";
+// "You left 2 questions open."
+[[nodiscard]] std::string left_open(std::size_t count);
+inline constexpr std::string_view kAskAgain = "Ask again";
 inline constexpr std::string_view kNotSure = "Not sure";
 inline constexpr std::string_view kNotSureChanges = "keeps what is assumed";
+inline constexpr std::string_view kEffects = "Each effect was found by advising again with that answer.";
 inline constexpr std::string_view kSkip = "Ask something else";
 
 // Before anything was asked
@@ -69,6 +78,33 @@ inline constexpr std::string_view kBlankPromise =
 inline constexpr std::string_view kWhy = "Why";
 // "Rules of 14 Aug 2026, version 0123456789ab. The same words and rules always give this answer."
 [[nodiscard]] std::string rules_in_force(const Advice& advice);
+
+// Why the verdict is what it is
+// "The load and your words need a minimal design; this scale would justify at most a moderate one. …"
+[[nodiscard]] std::string need_and_envelope(const Scale& scale);
+// "cost 0.9 × 30 %"
+[[nodiscard]] std::string weighed(std::string_view criterion, double score, double weight);
+// "Two servers 0.61", with a word where it does not meet the need
+[[nodiscard]] std::string scored(const Option& option);
+// "One server scores 0.71 of 1: cost 0.9 × 30 % and … The others: Two servers 0.61."
+[[nodiscard]] std::string won(const Option& best, const std::vector<std::string>& parts,
+                              const std::vector<std::string>& others);
+// "The price is the sum of 4 lines of the bill at AWS, with prices of 14 Aug 2026 or newer; …"; "" without a bill.
+[[nodiscard]] std::string priced_as(const Bill& bill);
+// "Up 99.5 % of the time: what its parts reach together, Server 99.9 % and …"
+[[nodiscard]] std::string together(double percent, const std::vector<std::string>& parts);
+// "It holds until about 1,900 users: first to give way is the database, connections."; "" without a limit.
+[[nodiscard]] std::string holds_because(const Option& option, const std::vector<Break>& breaks);
+// "One machine does the work. Source: judgement. [rule need.compute.one_server]"
+[[nodiscard]] std::string because_of(const NeedRule& rule);
+
+// What is looked at, where that is not the recommended design
+inline constexpr std::string_view kBack = "Show the recommended one";
+inline constexpr std::string_view kShown = "shown";
+// "Shown: Two servers at Hetzner"
+[[nodiscard]] std::string shown(const Option& option, const Bill& bill);
+// " (recommended: One server at AWS)"
+[[nodiscard]] std::string instead_of(const Option& option);
 
 // The sliders
 inline constexpr std::string_view kWhatIf = "What if";
@@ -107,7 +143,7 @@ inline constexpr std::string_view kFindings = "Findings";
 [[nodiscard]] std::string findings_title(const std::vector<Finding>& findings);
 // "too much", "risk": what a finding is, in a word or two.
 [[nodiscard]] std::string_view finding_kind(FindingKind kind);
-// "By the rule orchestration.small_team. Source: The Twelve Factors."
+// "Source: The Twelve Factors. [rule orchestration.small_team]"
 [[nodiscard]] std::string finding_why(const Finding& finding);
 // "−$219" for a saving, "+$4" for a cost.
 [[nodiscard]] std::string change_of_cost(const MoneyRange& saving, std::string_view currency);
@@ -126,6 +162,11 @@ inline constexpr std::string_view kSavingsRemark = "a month; they do not add up"
 
 // The cost at each provider
 inline constexpr std::string_view kCost = "Cost a month";
+inline constexpr std::string_view kBudget = "Budget";
+// "Cost a month: One server"
+[[nodiscard]] std::string cost_of(const Option& option);
+// "Compared with the bill: $78–$131 a month, likely $96."
+[[nodiscard]] std::string budget_why(const Bill& bill, const BudgetVerdict& budget);
 inline constexpr std::string_view kNoPrice = "no complete price";
 inline constexpr std::string_view kNothingToPrice = "There is no option to price yet.";
 // "Hetzner: $78–$131 a month, likely $96, prices of 14 Aug 2026"; "Hetzner: no complete price".
@@ -154,13 +195,13 @@ inline constexpr std::string_view kHeadroomWhy =
     "The first limit that a load of this kind reaches, over today's load; see “What breaks first”.";
 inline constexpr std::string_view kHoldsUntilWhy =
     "Found by advising again with other values, one at a time, until another option wins.";
-// "Of the pattern one_server. Source: judgement."
+// "The same for every design of this kind. Source: judgement. [rule one_server]"
 [[nodiscard]] std::string of_pattern(std::string_view pattern, std::string_view source);
 // "Where the rows above differ from “One server” by more than 10 %."
 [[nodiscard]] std::string differences_from(std::string_view other, const DecisionRules& rules);
 // "at least $96"
 [[nodiscard]] std::string at_least(const Bill& bill);
-// "3 hours"
+// "3 hours", "11 minutes"
 [[nodiscard]] std::string hours(double hours);
 // "6 hours", "2 working days", "3 weeks"
 [[nodiscard]] std::string working_time(double hours);
@@ -192,6 +233,8 @@ inline constexpr std::string_view kFitDrawing = "Fit";
 
 // The bill
 inline constexpr std::string_view kTotal = "A month";
+inline constexpr std::string_view kTotalWhy =
+    "The sum of the lines above; its ends are the sums of their low and of their high ends.";
 inline constexpr std::string_view kTaxes = "Taxes such as VAT are not included.";
 // "Bill: One server, Hetzner"
 [[nodiscard]] std::string bill_title(const Option& option, const Bill& bill);
@@ -215,6 +258,10 @@ inline constexpr std::string_view kTaxes = "Taxes such as VAT are not included."
 // Growth, and what breaks first
 inline constexpr std::string_view kGrowth = "Growth, and what breaks first";
 inline constexpr std::string_view kGrowthRemark = "users, log scale; band: slower and faster growth";
+inline constexpr std::string_view kGrowthWhy =
+    "The growth that you said, or that leads to the users that you expect, month upon month. The band takes the low "
+    "and "
+    "the high end of users and growth together; each number stands where the curve reaches a limit of the list.";
 inline constexpr std::string_view kBreaks = "What breaks first";
 inline constexpr std::string_view kUsersOverMonths = "Users over the months:";
 // "today", "month 7"
@@ -223,6 +270,14 @@ inline constexpr std::string_view kUsersOverMonths = "Users over the months:";
 [[nodiscard]] std::string month_on_axis(int month);
 // "month 7 500–700, small"
 [[nodiscard]] std::string users_in_month(const CategoryInMonth& step, std::string_view category);
+// "10,000", "1 M", "10 M": the users on the axis.
+[[nodiscard]] std::string in_short(double count);
+// "1", "1–3": which limits a mark stands for.
+[[nodiscard]] std::string numbers(std::size_t first, std::size_t last);
+// "3 (database)"
+[[nodiscard]] std::string numbered(std::size_t number, std::string_view what);
+// "Beyond the chart: 3 (database) and 4 (disk)."
+[[nodiscard]] std::string beyond_chart(const std::vector<std::string>& limits);
 // "Month 7, at 1,900 users: "
 [[nodiscard]] std::string break_when(const Break& limit);
 // "The database, connections. "

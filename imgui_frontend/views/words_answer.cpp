@@ -13,9 +13,9 @@ std::string rules_in_force(const Advice& advice) {
 }
 
 std::string about(double value, std::string_view unit) {
-  if (unit.starts_with("percent")) unit = "%";
+  if (unit.starts_with("percent")) unit = "percent";
   if (unit.starts_with("times")) unit = "×";
-  return "about " + for_people(value, 2) + " " + std::string(unit);
+  return "about " + with_unit(for_people(value, 2), unit);
 }
 
 std::string take_back(std::string_view title) {
@@ -72,7 +72,7 @@ std::string_view finding_kind(FindingKind kind) {
 }
 
 std::string finding_why(const Finding& finding) {
-  return "By the rule " + finding.id + "." + (finding.source.empty() ? "" : " Source: " + sentence(finding.source));
+  return (finding.source.empty() ? "No source" : "Source: " + sentence(finding.source)) + by_rule(finding.id);
 }
 
 std::string change_of_cost(const MoneyRange& saving, std::string_view currency) {
@@ -112,6 +112,22 @@ std::string cost_remark(std::string_view oldest_price) {
 
 std::string providers_without_price(std::size_t count) {
   return count_of(static_cast<double>(count), "provider lacks a price", "providers lack a price");
+}
+
+std::string in_short(double count) {
+  return count < 1e6 ? for_people(count) : for_people(count / 1e6) + " M";
+}
+
+std::string numbers(std::size_t first, std::size_t last) {
+  return std::to_string(first) + (first == last ? "" : "–" + std::to_string(last));
+}
+
+std::string numbered(std::size_t number, std::string_view what) {
+  return std::to_string(number) + " (" + std::string(what) + ")";
+}
+
+std::string beyond_chart(const std::vector<std::string>& limits) {
+  return "Beyond the chart: " + joined(limits) + ".";
 }
 
 std::string month(int month) {

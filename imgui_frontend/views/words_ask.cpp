@@ -23,11 +23,11 @@ std::string origins(std::string_view all) {
 }
 
 std::string read_by_rule(std::string_view rule) {
-  return "Read from your words by the rule " + std::string(rule) + ".";
+  return "Read from your words" + by_rule(rule);
 }
 
 std::string read_from(std::string_view quoted, std::string_view rule) {
-  return "Read from “" + std::string(quoted) + "” by the rule " + std::string(rule) + ".";
+  return "Read from “" + std::string(quoted) + "”" + by_rule(rule);
 }
 
 std::string answer_to(std::string_view question) {
@@ -35,7 +35,7 @@ std::string answer_to(std::string_view question) {
 }
 
 std::string follows_by_rule(std::string_view rule) {
-  return "Follows from the rest, by the rule " + std::string(rule) + ".";
+  return "Follows from the rest" + by_rule(rule);
 }
 
 std::string assumed_because(std::string_view reason) {
@@ -44,6 +44,16 @@ std::string assumed_because(std::string_view reason) {
 
 std::string numbers_not_used(std::size_t count) {
   return count_of(static_cast<double>(count), "number was not used", "numbers were not used");
+}
+
+std::string left_open(std::size_t count) {
+  return "You left " + count_of(static_cast<double>(count), "question", "questions") + " open.";
+}
+
+std::string one_of(const std::vector<std::string>& values) {
+  std::string words = "One of: ";
+  for (const std::string& value : values) words += (&value == values.data() ? "" : ", ") + value;
+  return words + ".";
 }
 
 std::string quoted_before(std::string_view text) {

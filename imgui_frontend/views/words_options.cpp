@@ -11,7 +11,7 @@ std::string at_least(const Bill& bill) {
 }
 
 std::string hours(double hours) {
-  return count_of(hours, "hour", "hours");
+  return hours < 1 ? time_in_words(hours * 60) : count_of(hours, "hour", "hours");
 }
 
 std::string working_time(double hours) {
@@ -29,7 +29,7 @@ std::string capacity(const Option& option) {
 }
 
 std::string of_pattern(std::string_view pattern, std::string_view source) {
-  return "Of the pattern " + std::string(pattern) + ". Source: " + sentence(std::string(source));
+  return "The same for every design of this kind. Source: " + sentence(std::string(source)) + by_rule(pattern);
 }
 
 std::string differences_from(std::string_view other, const DecisionRules& rules) {
@@ -60,7 +60,7 @@ std::string diagram_title(const Option& option, const Bill& bill) {
 }
 
 std::string users(double users) {
-  return for_people(users, 3) + " users";
+  return in_short(users) + " users";
 }
 
 std::string sized(const SizedComponent& component) {

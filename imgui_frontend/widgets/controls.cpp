@@ -26,7 +26,7 @@ bool on_one_line(const Ui& ui, float width, std::string_view label, std::string_
 }  // namespace
 
 float button_height(Ui& ui, float width, std::string_view label) {
-  return measure_paragraph(ui, TextStyle::body, width - 2 * kPadding, label) + 14;
+  return ui.row(measure_paragraph(ui, TextStyle::body, width - 2 * kPadding, label) + 14);
 }
 
 bool button(Ui& ui, std::string_view id, const Rect& rect, std::string_view label) {
@@ -40,13 +40,14 @@ bool button(Ui& ui, std::string_view id, const Rect& rect, std::string_view labe
 
 bool link_button(Ui& ui, std::string_view id, float x, float y, std::string_view label, std::optional<bool> expanded,
                  float* width) {
-  const float line = ui.face(TextStyle::body_medium).line;
-  const float text = text_width(ui, TextStyle::body_medium, label);
+  const float line = ui.face(TextStyle::body_strong).line;
+  const float text = text_width(ui, TextStyle::body_strong, label);
   const float whole = text + (expanded ? 16 : 0);
-  const Rect rect{x - 4, y - 2, whole + 8, line + 4};
+  const Rect rect{x - 4, y - 2, whole + 8, ui.row(line + 4)};
+  y = rect.middle() - line / 2;
   const Touch touch = ui.touch(id, rect);
   if (touch.hovered || touch.held) ui.fill(rect, ui.colours().accent_soft, 4);
-  draw_text(ui, TextStyle::body_medium, ui.colours().accent, x, y, label);
+  draw_text(ui, TextStyle::body_strong, ui.colours().accent, x, y, label);
   if (expanded) {
     mark(ui, *expanded ? Mark::chevron_up : Mark::chevron_down, x + text + 10, y + line / 2, 8, ui.colours().accent);
   }
@@ -66,7 +67,7 @@ bool icon_button(Ui& ui, std::string_view id, const Rect& rect, Mark sign, std::
 
 float answer_height(Ui& ui, float width, std::string_view label, std::string_view changes) {
   const float inner = width - 2 * kPadding;
-  if (on_one_line(ui, width, label, changes)) return 34;
+  if (on_one_line(ui, width, label, changes)) return ui.row(34);
   const float below = changes.empty() ? 0 : measure_paragraph(ui, TextStyle::body, inner, changes);
   return measure_paragraph(ui, TextStyle::body, inner, label) + below + 14;
 }
@@ -77,8 +78,8 @@ bool answer_button(Ui& ui, std::string_view id, const Rect& rect, std::string_vi
   framed(ui, rect, touch);
   const float x = rect.x + kPadding, inner = rect.width - 2 * kPadding;
   if (on_one_line(ui, rect.width, label, changes)) {
-    draw_text(ui, TextStyle::body, c.ink, x, rect.y + 7, label);
-    draw_text(ui, TextStyle::body, c.ink2, rect.right() - kPadding, rect.y + 7, changes, Align::right);
+    draw_text(ui, TextStyle::body, c.ink, x, rect.middle() - 10, label);
+    draw_text(ui, TextStyle::body, c.ink2, rect.right() - kPadding, rect.middle() - 10, changes, Align::right);
   } else {
     const float used = draw_paragraph(ui, TextStyle::body, c.ink, x, rect.y + 7, inner, label);
     if (!changes.empty()) draw_paragraph(ui, TextStyle::body, c.ink2, x, rect.y + 7 + used, inner, changes);
@@ -91,7 +92,7 @@ bool answer_button(Ui& ui, std::string_view id, const Rect& rect, std::string_vi
 
 float chip_width(Ui& ui, float width, std::string_view name, std::string_view value) {
   float inner = 8 + 8 + 6 + text_width(ui, TextStyle::body, name) + 10;
-  if (!value.empty()) inner += 6 + text_width(ui, TextStyle::body_medium, value);
+  if (!value.empty()) inner += 6 + text_width(ui, TextStyle::body_strong, value);
   return std::min(width, std::ceil(inner) + 1);
 }
 
@@ -106,7 +107,7 @@ bool chip(Ui& ui, std::string_view id, const Rect& rect, std::string_view name, 
   const float y = rect.y + (rect.height - 20) / 2, end = rect.right() - 10;
   float x = rect.x + 22;
   x += draw_text_within(ui, TextStyle::body, c.ink, x, y, end - x, name) + 6;
-  if (!value.empty() && x < end) draw_text_within(ui, TextStyle::body_medium, c.ink, x, y, end - x, value);
+  if (!value.empty() && x < end) draw_text_within(ui, TextStyle::body_strong, c.ink, x, y, end - x, value);
   std::string all(name);
   if (!value.empty()) all.append(" ").append(value);
   all.append(", ").append(look.origin);
@@ -119,14 +120,20 @@ bool chip(Ui& ui, std::string_view id, const Rect& rect, std::string_view name, 
   return touch.pressed;
 }
 
+void row_sign(Ui& ui, float x, float y, bool open, bool hovered) {
+  mark(ui, open ? Mark::chevron_up : Mark::chevron_down, x - 9, y, 6,
+       hovered ? ui.colours().accent : ui.colours().ink3);
+}
+
 Explained explained_item(Ui& ui, std::string_view id, const Rect& row, std::string name, std::string_view why,
-                         bool open) {
+                         bool open, float middle) {
   Explained result{row.height, false};
   const std::string own(id);
   if (!why.empty()) {
     const Touch touch = ui.touch(id, row);
     result.pressed = touch.pressed;
-    if (touch.hovered) ui.stroke({row.x - 8, row.y + 1, row.width + 16, row.height - 2}, ui.colours().accent, 4);
+    if (touch.hovered) ui.stroke({row.x - 14, row.y + 1, row.width + 22, row.height - 2}, ui.colours().accent, 4);
+    row_sign(ui, row.x, row.y + middle, open, touch.hovered);
   }
   ui.semantics().open({.id = own + "/row", .role = Role::listitem});
   Item item{.id = own, .role = why.empty() ? Role::text : Role::button, .name = std::move(name), .rect = row};

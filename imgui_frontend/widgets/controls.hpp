@@ -41,14 +41,17 @@ inline constexpr float kChipHeight = 28;
 [[nodiscard]] bool chip(Ui& ui, std::string_view id, const Rect& rect, std::string_view name, std::string_view value,
                         const ChipLook& look);
 
-// Makes a row that was drawn a list item that tells why when it is pressed; without a `why` it is plain text. `open`:
-// the explanation stands below it. Gives the height with the explanation, and whether the row was pressed.
+// Makes a row that was drawn a list item that tells why when it is pressed, with a sign for that in the margin beside
+// its first line, whose middle is `middle` below its top; without a `why` it is plain text. `open`: the explanation
+// stands below it. Gives the height with the explanation, and whether the row was pressed.
 struct Explained {
   float height = 0;
   bool pressed = false;
 };
 Explained explained_item(Ui& ui, std::string_view id, const Rect& row, std::string name, std::string_view why,
-                         bool open);
+                         bool open, float middle);
+// That sign, left of a row that can be opened. Draws only.
+void row_sign(Ui& ui, float x, float y, bool open, bool hovered);
 
 // The panel behind a card.
 void card(Ui& ui, const Rect& rect);

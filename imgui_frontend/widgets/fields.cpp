@@ -15,8 +15,10 @@ void slider(Ui& ui, std::string_view id, const Rect& rect, const SliderLook& loo
   ui.fill({rect.x, y - 2, rect.width, 4}, c.line, 2);
   if (look.said) ui.fill({rect.x, y - 2, thumb - rect.x, 4}, c.accent, 2);
   const Colour ink = look.said ? c.accent : c.ink3;
-  ui.draw().AddCircleFilled(ui.at(thumb, y), touch.hovered ? radius : radius - 1, look.said ? c.accent : c.panel);
-  ui.draw().AddCircle(ui.at(thumb, y), touch.hovered ? radius : radius - 1, ink, 0, 1.5F);
+  if (look.known || touch.hovered) {
+    ui.draw().AddCircleFilled(ui.at(thumb, y), touch.hovered ? radius : radius - 1, look.said ? c.accent : c.panel);
+    ui.draw().AddCircle(ui.at(thumb, y), touch.hovered ? radius : radius - 1, ink, 0, 1.5F);
+  }
   ui.semantics().add({.id = std::string(id),
                       .role = Role::slider,
                       .name = std::string(look.name),

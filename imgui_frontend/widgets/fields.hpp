@@ -15,7 +15,8 @@ struct SliderLook {
   std::string_view name;   // "Users"
   std::string_view value;  // "600 people"
   Stop stop;
-  bool said = true;  // somebody said so; else the thumb is hollow
+  bool said = true;   // somebody said so; else the thumb is hollow
+  bool known = true;  // it has a value; else there is no thumb, which would look like one at the end
 };
 inline constexpr float kSliderHeight = 24;
 inline constexpr float kSliderThumb = 16;  // as wide as that of the page's own element (web/page.css)

@@ -37,6 +37,7 @@ class Ui {
   struct Place {
     ImVec2 origin;
     float pixel_ratio = 1;
+    bool phone = false;
   };
   // `poke` is for this frame; the item that it speaks of takes it.
   Ui(const Palette& colours, const Typeface& typeface, Semantics& semantics, Poke& poke, Place place);
@@ -46,6 +47,9 @@ class Ui {
   [[nodiscard]] Semantics& semantics() { return semantics_; }
   [[nodiscard]] ImDrawList& draw() { return *draw_; }
   [[nodiscard]] float pixel_ratio() const { return place_.pixel_ratio; }
+  // How high something to press is: on a phone high enough for a finger.
+  [[nodiscard]] float row(float usual) const { return place_.phone && usual < kFinger ? kFinger : usual; }
+  static constexpr float kFinger = 36;
   [[nodiscard]] ImVec2 at(float x, float y) const { return {place_.origin.x + x, place_.origin.y + y}; }
   // Whether any of these heights can be seen.
   [[nodiscard]] bool visible(float top, float bottom) const;

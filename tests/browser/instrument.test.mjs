@@ -194,12 +194,49 @@ describe('the drawing', () => {
   });
 });
 
+describe('a phone', () => {
+  it('opens on the question, and keeps the verdict in view beside it', async () => {
+    const { page, close } = await stand.open({ viewport: PHONE, hasTouch: true, isMobile: true });
+    assert.ok(await field(page).isVisible());
+    const live = page.getByRole('button', { name: /scale, .* a month/ });
+    assert.equal(await live.count(), 0, 'there is nothing to judge yet');
+    await field(page).fill(TEXT);
+    await live.waitFor();
+    const said = await live.textContent();
+    await live.tap();
+    await settled(page);
+    assert.ok(said?.startsWith(String(await verdict(page))), `${said}`);
+    assert.equal(await live.count(), 0, 'the answer says it itself');
+    await page.reload();
+    await page.getByRole('region', { name: 'Answer' }).waitFor();
+    await close();
+  });
+
+  it('opens a shared brief on its answer', async () => {
+    const { page, close } = await stand.open({ viewport: PHONE }, { address: `${stand.address}#v=1&text=MVP+for+5+friends` });
+    await page.getByRole('region', { name: 'Answer' }).getByRole('heading', { level: 1 }).waitFor({ state: 'attached' });
+    await close();
+  });
+});
+
+describe('another design than the recommended one', () => {
+  it('is named under the verdict, which leads back', async () => {
+    const { page, close } = await opened();
+    const answer = page.getByRole('region', { name: 'Answer' });
+    await answer.getByRole('table', { name: 'Options' }).getByRole('row').first().getByRole('button').nth(1).click();
+    await answer.getByText(/^Shown: .* \(recommended: .*\)$/).waitFor({ state: 'attached' });
+    await answer.getByRole('button', { name: 'Show the recommended one' }).click();
+    await answer.getByText(/^Shown: /).waitFor({ state: 'detached' });
+    await close();
+  });
+});
+
 describe('why', () => {
   it('is told of findings, of savings and of the figures of the options', async () => {
     const { page, close } = await opened();
     const answer = page.getByRole('region', { name: 'Answer' });
     await answer.getByRole('list', { name: 'Findings' }).getByRole('button').first().click();
-    await answer.getByText(/^By the rule /).waitFor({ state: 'attached' });
+    await answer.getByText(/ \[rule /).waitFor({ state: 'attached' });
     await answer.getByRole('table', { name: 'Options' }).getByRole('button', { name: 'Availability' }).click();
     await settled(page);
     assert.match(String(await answer.getByRole('row', { name: 'Availability' }).getByRole('cell').first().textContent()), /down a month\..*%/s);
@@ -210,7 +247,7 @@ describe('why', () => {
     const { page, close } = await opened({ viewport: PHONE });
     await page.getByRole('button', { name: 'Answer', exact: true }).click();
     const options = page.getByRole('region', { name: 'Answer' }).getByRole('list', { name: 'Options' });
-    for (const [row, why] of [[/^Availability: /, /%; .* down a month/], [/^First deploy: /, /^Of the pattern /], [/^For: /, /^Where the rows above differ from /]]) {
+    for (const [row, why] of [[/^Availability: /, /%; .* down a month/], [/^First deploy: /, /^The same for every design /], [/^For: /, /^Where the rows above differ from /]]) {
       const figure = options.getByRole('button', { name: row });
       await figure.click();
       await options.getByText(why).waitFor({ state: 'attached' });

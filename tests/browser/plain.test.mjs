@@ -47,6 +47,20 @@ describe('the plain page', () => {
     await close();
   });
 
+  test('says what was understood in the words of the canvas, and nothing before anything was said', async () => {
+    const { page, close } = await stand.open();
+    await page.getByRole('button', { name: 'Plain page' }).click();
+    const report = page.getByRole('article', { name: 'Report' });
+    assert.equal(await report.getByRole('table').count(), 0);
+    await field(page).fill('600 users, $300 a month, we planned EKS');
+    const understood = page.getByRole('region', { name: 'Ask' }).getByRole('listitem');
+    await understood.filter({ hasText: 'Amazon EKS' }).waitFor();
+    await understood.filter({ hasText: '$300 a month' }).waitFor();
+    await understood.filter({ hasText: '600 people' }).waitFor();
+    assert.equal(await understood.filter({ hasText: 'Currency' }).count(), 0);
+    await close();
+  });
+
   test('can be left again, and loses nothing', async () => {
     const { page, close } = await stand.open();
     const verdict = await verdictOf(page, 'MVP for 5 friends');

@@ -123,6 +123,95 @@ TEST(Answer, MarksTheRecommendedOptionAndTheOneThatIsChosen) {
   EXPECT_THAT(app.item("bill/title")->name, HasSubstr("Platform as a service"));
 }
 
+TEST(Answer, SaysWhenAnotherDesignIsShownThanTheRecommendedOneAndGoesBackToIt) {
+  Headless app;
+  app.frame();
+  EXPECT_EQ(app.item("verdict/shown"), nullptr);
+  EXPECT_EQ(app.item("cost/title")->name, "Cost a month: One server, managed database");
+  app.press("option/platform");
+  ASSERT_NE(app.item("verdict/shown"), nullptr);
+  EXPECT_THAT(app.item("verdict/shown")->name, HasSubstr("Shown: Platform as a service"));
+  EXPECT_THAT(app.item("verdict/shown")->name, HasSubstr("(recommended: One server, managed database"));
+  EXPECT_EQ(app.item("cost/title")->name, "Cost a month: Platform as a service");
+  ASSERT_TRUE(app.press("verdict/back"));
+  EXPECT_TRUE(app.edits.chose);
+  EXPECT_EQ(app.item("verdict/shown"), nullptr);
+  EXPECT_EQ(app.item("option/server_database")->pressed, true);
+}
+
+TEST(Answer, SaysSoWhenTheBillOfAnotherProviderIsShown) {
+  Headless app;
+  app.frame();
+  app.press("cost/hetzner");
+  ASSERT_NE(app.item("verdict/shown"), nullptr);
+  EXPECT_THAT(app.item("verdict/shown")->name, HasSubstr("at Hetzner"));
+}
+
+TEST(Answer, TellsWhyTheVerdictIsWhatItIs) {
+  Headless app;
+  Advice advice = sample::advice();
+  advice.weights = {.cost = 0.6, .simplicity = 0.4};
+  advice.options[0].score = 0.82;
+  advice.options[0].scores = {.cost = 0.9, .simplicity = 0.7};
+  advice.options[0].users_until = 1900;
+  advice.options[1].score = 0.5;
+  app.outcome = advice;
+  app.frontend.set_request({.text = sample::text(), .today = "2026-11-21"});
+  app.frame();
+  app.press("verdict/why");
+  std::string all;
+  for (int i = 1; const Item* item = app.item("verdict/because/" + std::to_string(i)); ++i) all += item->name + "\n";
+  EXPECT_THAT(all, HasSubstr("600 users are more than 100"));
+  EXPECT_THAT(all, HasSubstr("need a simple design; this scale would justify at most a moderate one"));
+  EXPECT_THAT(all, HasSubstr("scores 0.82 of 1: cost\u00a00.9\u00a0×\u00a060\u00a0% and simplicity\u00a00.7"));
+  EXPECT_THAT(all, HasSubstr("Platform as a service 0.5 and Your plan: EKS, mesh 0.8 (does not meet the need)."));
+  EXPECT_THAT(all, HasSubstr("lines of the bill at AWS"));
+  EXPECT_THAT(all, HasSubstr("It holds until about 1,900 users: first to give way is disk full, 100 GB."));
+}
+
+TEST(Answer, TellsWhichRulesDecidedTheNeedOfALayer) {
+  Headless app;
+  NeedRule rule;
+  rule.id = "need.compute.one_server";
+  rule.because = "One machine does the work.";
+  rule.source = "judgement";
+  app.rules.needs.rules = {rule};
+  Advice advice = sample::advice();
+  advice.scale.layers[0].because = {rule.id};
+  app.outcome = advice;
+  app.frontend.set_request({.text = sample::text(), .today = "2026-11-21"});
+  app.frame();
+  app.press("fit/compute");
+  ASSERT_NE(app.item("fit/compute/why/1"), nullptr);
+  EXPECT_EQ(app.item("fit/compute/why/1")->name,
+            "One machine does the work. Source: judgement. [rule need.compute.one_server]");
+}
+
+TEST(Answer, TellsHowTheTotalAndTheCurveCameAbout) {
+  Headless app;
+  app.frame();
+  app.press("bill/total");
+  EXPECT_THAT(app.item("bill/total/why")->name, HasSubstr("sum of the lines"));
+  app.press("growth/why");
+  EXPECT_THAT(app.item("growth/because")->name, HasSubstr("month upon month"));
+}
+
+TEST(Answer, TellsTheShareAndTheFactorOfAFigureInPlainWords) {
+  Headless app;
+  Advice advice = sample::advice();
+  advice.demand.why[0].inputs = {{"computed share", {0.05, 0.07, 0.1}, "share", "", ""},
+                                 {"tuning", {1, 1, 1}, "times", "", ""},
+                                 {"latency", {1, 1, 1}, "milliseconds", "", ""}};
+  app.outcome = advice;
+  app.frontend.set_request({.text = sample::text(), .today = "2026-11-21"});
+  app.frame();
+  app.press("demand/peak_rps");
+  const std::string& why = app.item("demand/peak_rps/why")->name;
+  EXPECT_THAT(why, HasSubstr("computed share: 5–10, likely 7 %"));
+  EXPECT_THAT(why, HasSubstr("latency: 1 millisecond"));
+  EXPECT_THAT(why, ::testing::Not(HasSubstr("tuning"))) << "a factor of one changes nothing";
+}
+
 TEST(Answer, SaysWhatAFindingSavesOrCosts) {
   Headless app;
   app.frame();
@@ -136,6 +225,33 @@ TEST(Answer, TellsWhenEachLimitIsReached) {
   app.frame();
   EXPECT_EQ(app.item("break/1")->name, "Month 7, at 1,540 users: disk full, 100 GB. Then: grow to 200 GB.");
   EXPECT_THAT(app.item("growth")->name, HasSubstr("month 12"));
+}
+
+TEST(Answer, NamesTheLimitsThatTheChartDoesNotReach) {
+  Headless app;
+  Advice advice = sample::advice();
+  advice.breaks.push_back({40, 90'000, "memory", "85 %", "the next size"});
+  app.outcome = advice;
+  app.frontend.set_request({.text = sample::text(), .today = "2026-11-21"});
+  app.frame();
+  ASSERT_NE(app.item("growth/beyond"), nullptr);
+  EXPECT_EQ(app.item("growth/beyond")->name, "Beyond the chart: 3 (memory).");
+}
+
+TEST(Answer, ShowsTheOptionsSideBySideInANarrowPane) {
+  Headless app(692);
+  app.frame();
+  ASSERT_NE(app.item("options"), nullptr);
+  EXPECT_EQ(app.item("options")->role, Role::table);
+}
+
+TEST(Answer, PutsTheTitlesOfTheRowsAboveThemWhereTheyHaveNoColumn) {
+  Headless app(512);
+  app.frame();
+  EXPECT_EQ(app.item("options")->role, Role::table);
+  EXPECT_GE(app.item("options/cost/platform")->rect.y, app.item("options/cost/why")->rect.bottom() - 8);
+  app.press("options/cost/why");
+  EXPECT_EQ(app.item("options/cost/why")->expanded, true);
 }
 
 TEST(Answer, ClaimsNothingBeforeAnythingWasSaid) {

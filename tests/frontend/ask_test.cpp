@@ -82,6 +82,45 @@ TEST(Ask, AnswersAQuestion) {
   EXPECT_EQ(app.frontend.request().answers.front().value.text, "minutes");
 }
 
+TEST(Ask, SaysHowManyQuestionsWereLeftOpenAndAsksThemAgain) {
+  Headless app;
+  Advice advice = sample::advice();
+  Question second = advice.questions.front();
+  second.id = "second";
+  advice.questions.push_back(second);
+  app.outcome = advice;
+  app.frontend.set_request({.text = sample::text(), .today = "2026-11-21"});
+  app.frame();
+  app.press("question/skip");
+  app.press("question/skip");
+  ASSERT_NE(app.item("question/left"), nullptr);
+  EXPECT_EQ(app.item("question/left")->name, "You left 2 questions open.");
+  app.press("question/again");
+  EXPECT_NE(app.item("question/recovery/minutes"), nullptr);
+}
+
+TEST(Ask, RemembersWhatNobodyWasSureOf) {
+  Headless app;
+  Advice advice = sample::advice();
+  advice.questions.clear();
+  app.outcome = advice;
+  app.frontend.set_request(
+      {.text = sample::text(), .answers = {{"availability", FactValue::of(std::string("not_sure"))}}});
+  app.frame();
+  EXPECT_EQ(app.item("question/left")->name, "You left 1 question open.");
+  app.press("question/again");
+  EXPECT_NE(app.item("question/availability/hours"), nullptr);
+}
+
+TEST(Ask, OpensAFactBelowItsOwnRow) {
+  Headless app;
+  app.frame();
+  app.press("fact/users");
+  const float row = app.item("fact/users")->rect.bottom();
+  EXPECT_NEAR(app.item("fact/users/why")->rect.y, row + 8, 1);
+  EXPECT_GT(app.item("fact/data_gib")->rect.y, app.item("fact/users/why")->rect.bottom());
+}
+
 TEST(Ask, AlwaysTakesNotSureForAnAnswer) {
   Headless app;
   app.frame();

@@ -93,6 +93,37 @@ TEST(Form, HasAFieldForEveryFactThatCanBeSaid) {
   EXPECT_EQ(app.item("form/data_gib"), nullptr) << "the sample says it cannot be said";
 }
 
+TEST(Form, HasBoxesOfOneWidth) {
+  Headless app;
+  app.frame();
+  app.press("form/open");
+  EXPECT_EQ(app.item("form/users")->rect.width, app.item("form/compliance")->rect.width);
+}
+
+TEST(Form, TakesBackTheTitlesThatItShowsAsWhatTheyStandFor) {
+  Headless app;
+  ComponentKind eks;
+  eks.id = "eks";
+  eks.title = "Amazon EKS";
+  app.rules.components.components.push_back(eks);
+  FactKind plan;
+  plan.id = "proposed_components";
+  plan.type = FactType::list;
+  plan.title = "Plan";
+  plan.form = "Bounds";
+  app.rules.facts.push_back(plan);
+  Advice advice = sample::advice();
+  advice.brief.facts.push_back(
+      {"proposed_components", FactValue::of(std::vector<std::string>{"eks"}), FactSource::stated, {}, "plan.named"});
+  app.outcome = advice;
+  app.frontend.set_request({.text = sample::text(), .today = "2026-11-21"});
+  app.frame();
+  app.press("form/open");
+  EXPECT_EQ(app.item("form/proposed_components")->value, "Amazon EKS");
+  change(app, "form/proposed_components", "Amazon EKS and kafka");
+  EXPECT_EQ(last_answer(app).value.text, "eks and kafka");
+}
+
 TEST(Form, TicksABoxAndEmptiesAField) {
   Headless app;
   app.frontend.set_request({.text = sample::text(), .answers = {{"availability", FactValue::of(99.5)}}});
@@ -133,6 +164,12 @@ TEST(Diagram, StandsUprightOnAPhone) {
   app.frame();
   EXPECT_LT(app.item("diagram/server")->rect.y, app.item("diagram/database")->rect.y);
   EXPECT_FALSE(app.item("diagram")->scrolls);
+}
+
+TEST(Diagram, UsesTheWidthThatItHas) {
+  Headless app(2000);
+  app.frame();
+  EXPECT_GT(app.item("diagram/server")->rect.width, 160);
 }
 
 TEST(Diagram, ScrollsWhereItIsShownLargerThanItsFrame) {

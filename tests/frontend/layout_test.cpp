@@ -57,6 +57,21 @@ TEST_P(Layout, MakesEveryButtonLargeEnoughToHit) {  // WCAG 2.5.8: 24 by 24
   }
 }
 
+TEST(Phone, HasRowsChipsLinksAndSlidersThatAFingerHits) {
+  Headless app(360, 740);
+  app.frontend.place(PaneId::answer, {});
+  app.frontend.place(PaneId::ask, {{0, 0, 360, 740}, 0, 0, 360});
+  app.frame();
+  for (const Item* button : app.by_role(PaneId::ask, Role::button)) EXPECT_GE(button->rect.height, 36) << button->id;
+  app.frontend.place(PaneId::ask, {});
+  app.frontend.place(PaneId::answer, {{0, 0, 360, 740}, 0, 0, 360});
+  app.frame();
+  for (const std::string_view id : {"fit/compute", "cost/aws", "verdict/why", "demand/peak_rps", "what-if/users"}) {
+    ASSERT_NE(app.item(id), nullptr) << id;
+    EXPECT_GE(app.item(id)->rect.height, 36) << id;
+  }
+}
+
 INSTANTIATE_TEST_SUITE_P(Widths, Layout,
                          ::testing::Values(Width{1440, 1}, Width{1440, 2}, Width{1024, 1}, Width{900, 1.5F},
                                            Width{768, 1}, Width{360, 3}, Width{320, 1}),

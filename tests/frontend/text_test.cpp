@@ -11,7 +11,7 @@ std::vector<std::string> strong_parts(std::string_view sentence) {
   std::vector<std::string> strong;
   std::string all;
   const std::vector<Run> runs =
-      emphasise_figures(sentence, {{}, TextStyle::large, 1}, {{}, TextStyle::large_medium, 2});
+      emphasise_figures(sentence, {{}, TextStyle::large, 1}, {{}, TextStyle::large_strong, 2});
   for (const Run& run : runs) {
     all += run.text;
     if (run.colour == 2) strong.emplace_back(run.text);
@@ -69,7 +69,7 @@ TEST(Text, CutsAWordThatIsWiderThanTheParagraph) {
 
 TEST(Text, HasFiguresOfOneWidth) {
   in_frame([](Ui& ui) {
-    for (const TextStyle style : {TextStyle::body, TextStyle::body_medium, TextStyle::large_strong}) {
+    for (const TextStyle style : {TextStyle::body, TextStyle::body_strong, TextStyle::large_strong}) {
       EXPECT_EQ(text_width(ui, style, "1111"), text_width(ui, style, "8888"));
     }
   });

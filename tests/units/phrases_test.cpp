@@ -30,10 +30,24 @@ TEST(Percentages, KeepAsManyFiguresAsTellThemFromAHundred) {
 TEST(Durations, TakeTheUnitThatReadsBest) {
   EXPECT_EQ(time_in_words(0.5), "30 seconds");
   EXPECT_EQ(time_in_words(1), "1 minute");
-  EXPECT_EQ(time_in_words(119), "120 minutes");
+  EXPECT_EQ(time_in_words(0.995), "1 minute") << "and not 60 seconds";
+  EXPECT_EQ(time_in_words(59), "59 minutes");
+  EXPECT_EQ(time_in_words(59.8), "1 hour") << "and not 60 minutes";
+  EXPECT_EQ(time_in_words(119), "2 hours");
+  EXPECT_EQ(time_in_words(2860), "2 days") << "and not 48 hours";
   EXPECT_EQ(time_in_words(219), "3.7 hours");
   EXPECT_EQ(time_in_words(1440), "24 hours");
   EXPECT_EQ(time_in_words(5760), "4 days");
+}
+
+TEST(Units, StandInTheSingularBesideOne) {
+  EXPECT_EQ(with_unit("1", "milliseconds"), "1 millisecond");
+  EXPECT_EQ(with_unit("1", "requests a day"), "1 request a day");
+  EXPECT_EQ(with_unit("1", "people a month"), "1 person a month");
+  EXPECT_EQ(with_unit("1", "per second"), "1 per second");
+  EXPECT_EQ(with_unit("12", "GiB"), "12 GiB");
+  EXPECT_EQ(with_unit("5", "percent a month"), "5 % a month");
+  EXPECT_EQ(with_unit("3", ""), "3");
 }
 
 TEST(Words, JoinListsAndEndSentences) {
