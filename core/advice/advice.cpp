@@ -95,6 +95,7 @@ void add_plan(Advice& advice, const AdviceRequest& request, const NeedLine& line
                         (bill.unpriced.size() == option.bill.unpriced.size() && same_provider);
     if (better) option.bill = bill;
   }
+  if (plan->on_premises) option.bills.clear();
   itemise(option, advice.brief.table, request, rules);
   option.meets_need = plan->unmet.empty();
   set_capacity(option);

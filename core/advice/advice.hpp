@@ -39,7 +39,8 @@ struct Option {
   std::vector<Bill> bills;                           // of every provider, complete or not; lines as the request says
   double vcpu = 0, memory_gib = 0, storage_gib = 0;  // capacity of the whole design, redundancy included
   double headroom = 0;                               // capacity over need
-  double users_until = 0;  // the users that it holds for; 0 when no count of users can fill it
+  std::optional<Money> room;  // what the size for the growth of the next months costs more a month, where not taken
+  double users_until = 0;     // the users that it holds for; 0 when none can fill it, or nobody counted them
   double score = 0;
   Scores scores;
   bool meets_need = true;
@@ -87,7 +88,7 @@ enum class BudgetStatus : std::uint8_t {
   within,
   over,            // the likely bill is above it, the low end is not
   impossible,      // no design that meets the hard needs fits
-  not_comparable,  // in a currency without a rate
+  not_comparable,  // in a currency without a rate, or something has no price and the rest fits
 };
 [[nodiscard]] std::string_view to_text(BudgetStatus status);
 

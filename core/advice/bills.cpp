@@ -11,7 +11,7 @@ PricingOptions pricing_options(const AdviceRequest& request, BillDetail detail) 
 }
 
 void itemise(Option& option, const FactTable& facts, const AdviceRequest& request, const RuleBook& rules) {
-  if (request.itemise_every_bill || option.bill.provider.empty()) return;
+  if (request.itemise_every_bill || (option.bill.provider.empty() && !option.blueprint.on_premises)) return;
   PricingOptions options = pricing_options(request, BillDetail::full);
   options.only_provider = option.bill.provider;
   std::vector<Bill> full = price_blueprint(option.blueprint, facts, request.currency, rules, options);

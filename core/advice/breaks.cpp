@@ -71,6 +71,7 @@ std::string larger_design(const Option& option, const std::vector<Option>& other
 std::vector<Break> find_breaks(const Option& option, const std::vector<Option>& others, const FactTable& facts,
                                const NeedLine& line, const RuleBook& rules) {
   std::vector<Break> breaks;
+  if (!line.counts_users) return breaks;
   const std::vector<UsersInMonth> months = users_over_time(facts);
   std::vector<ComponentCapacity> capacities = carrying_capacity(option);
   double reached = line.users_today;

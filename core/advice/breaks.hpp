@@ -11,7 +11,7 @@ namespace scalewright {
 
 // Each limit of each component that the option reaches within the growth that was stated, in order, the remedy of the
 // one before applied; where no growth was stated, or none of it reaches a limit, the first one that a further growth
-// would meet, without a month.
+// would meet, without a month. None where only a rate is known.
 [[nodiscard]] std::vector<Break> find_breaks(const Option& option, const std::vector<Option>& others,
                                              const FactTable& facts, const NeedLine& line, const RuleBook& rules);
 

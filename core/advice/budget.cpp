@@ -112,6 +112,12 @@ BudgetVerdict judge_budget(const Brief& brief, const Option& recommended, const 
   }
   verdict.limit = *limit;
   const std::string in_words = money_for_people(*limit, recommended.bill.currency) + " a month";
+  if (fits_budget(recommended, limit) && !recommended.bill.unpriced.empty()) {
+    verdict.status = BudgetStatus::not_comparable;
+    verdict.words = "What has a price fits the budget of " + in_words +
+                    "; the rest cannot be compared: " + listed(recommended.bill.unpriced) + ".";
+    return verdict;
+  }
   if (fits_budget(recommended, limit)) {
     verdict.status = BudgetStatus::within;
     verdict.words = "Within the budget of " + in_words + ".";

@@ -72,6 +72,7 @@ void set_headroom(Option& option, const NeedLine& line, const RuleBook& rules) {
   // Memory that a program takes before its first user can fill a small machine: the design still holds for today.
   option.users_until = option.users_until > 0 ? std::max(option.users_until, line.users_today) : 0;
   option.headroom = line.users_today > 0 && option.users_until > 0 ? option.users_until / line.users_today : 0;
+  if (!line.counts_users) option.users_until = 0;
 }
 
 }  // namespace scalewright

@@ -53,6 +53,7 @@ void price(Option& option, const Deciding& deciding) {
     option.bills = price_blueprint(option.blueprint, brief.table, request.currency, rules,
                                    pricing_options(request, detail_to_show(request)));
     choose(option.bills);
+    if (option.blueprint.on_premises) option.bills.clear();  // nobody else's to compare with
   }
 }
 
@@ -64,6 +65,38 @@ Option make_option(Blueprint blueprint, const NeedLine& line, const Deciding& de
   set_capacity(option);
   set_headroom(option, line, deciding.rules);
   return option;
+}
+
+// The demand of the last month that room is made for; unknown where no growth was stated.
+Demand demand_of_room(const FactTable& facts, const RuleBook& rules) {
+  const std::vector<UsersInMonth> months = users_over_time(facts);
+  if (months.size() < 2) return {};
+  const std::size_t last = std::min(static_cast<std::size_t>(rules.decision.room.months), months.size() - 1);
+  if (months[last].users.likely <= months.front().users.likely) return {};
+  return compute_demand(facts_with_users(facts, months[last].users), rules, Explaining::no);
+}
+
+// A larger size where the growth that was stated would soon end this one: taken if it costs little more, else told.
+void make_room(Option& option, const Demand& later, const Decision& decision, const NeedLine& line,
+               const Deciding& deciding) {
+  if (!later.known || option.users_until <= 0 || option.users_until >= later.users.likely) return;
+  const auto& [brief, request, rules, memory] = deciding;
+  const Explaining explaining = memory == nullptr ? Explaining::yes : Explaining::no;
+  std::optional<Blueprint> roomy =
+      draw_one(option.blueprint.id, brief, decision.demand, decision.scale, rules, explaining, &later);
+  if (!roomy) return;
+  roomy->unmet = option.blueprint.unmet;
+  Option larger = make_option(std::move(*roomy), line, deciding);
+  const Money more = larger.bill.monthly.likely - option.bill.monthly.likely;
+  const double dollars = larger.bill.likely_dollars.units() - option.bill.likely_dollars.units();
+  const double little = std::max(rules.decision.scales.cost_floor_per_month,
+                                 rules.decision.room.cost_share * option.bill.likely_dollars.units());
+  if (complete(larger.bill) != complete(option.bill)) return;
+  if (dollars <= little) {
+    option = std::move(larger);
+  } else {
+    option.room = more;
+  }
 }
 
 // Worse or equal in everything that is measured, and worse in something.
@@ -143,8 +176,10 @@ Decision decide_by(const Deciding& deciding) {
   decision.demand = compute_demand(brief.table, rules, explaining);
   decision.scale = judge_scale(brief, decision.demand, rules, explaining);
   const NeedLine line = draw_need_line(brief.table, decision.demand, rules);
+  const Demand later = demand_of_room(brief.table, rules);
   for (Blueprint& blueprint : draw_candidates(brief, decision.demand, decision.scale, rules, explaining)) {
     decision.options.push_back(make_option(std::move(blueprint), line, deciding));
+    make_room(decision.options.back(), later, decision, line, deciding);
   }
   score_options(decision.options, request, rules);
   order_options(decision.options, wanted_providers(brief.table, request),

@@ -166,6 +166,12 @@ void add_budget(std::vector<Finding>& findings, const Advice& advice) {
     case BudgetStatus::within:
       return;
     case BudgetStatus::not_comparable:
+      if (!bill.unpriced.empty()) {
+        finding.id = "budget.no_price";
+        finding.message = advice.budget.words;
+        finding.alternative = "put in what you pay for it as a price of your own";
+        break;
+      }
       finding.id = "budget.no_rate";
       finding.message = "The budget is in " + std::string(advice.brief.table.text("budget_currency")) +
                         ", for which no exchange rate is known: it could not be compared with the bill";
@@ -225,6 +231,34 @@ void add_old_prices(std::vector<Finding>& findings, const Advice& advice, const 
                                  for_people(rules.decision.old_price_months) + " months before " + request.today,
                       .alternative = "look it up at the provider and put it in as your own, or load a newer price pack",
                       .source = "the dates of the price books"});
+}
+
+// Growth that was stated outgrows the recommended size soon, and the next one is no small change.
+void add_room(std::vector<Finding>& findings, const Advice& advice) {
+  const Option& option = advice.options.front();
+  if (!option.room || advice.breaks.empty() || advice.breaks.front().month < 0) return;
+  findings.push_back({.id = "risk.outgrown_soon",
+                      .kind = FindingKind::risk,
+                      .severity = Severity::info,
+                      .component = option.blueprint.id,
+                      .message = "The growth that was stated reaches the end of this size in month " +
+                                 std::to_string(advice.breaks.front().month),
+                      .alternative = "a larger size from the start for " +
+                                     money_for_people(*option.room, option.bill.currency) + " a month more",
+                      .source = "the users of the coming months against the limits of rules/decision.json"});
+}
+
+void add_beyond(std::vector<Finding>& findings, const Advice& advice, const RuleBook& rules) {
+  const FactKind* kind = find_kind(rules.facts, advice.demand.beyond);
+  if (kind == nullptr) return;
+  findings.push_back({.id = "risk.beyond",
+                      .kind = FindingKind::risk,
+                      .severity = Severity::error,
+                      .component = kind->id,
+                      .message = kind->title + ": what was said is more than the " + for_people(kind->most) + " " +
+                                 kind->unit + " up to which a load is computed, so none is",
+                      .alternative = "correct the figure",
+                      .source = "the ranges of rules/facts.json"});
 }
 
 std::string design_with_price(const Option& option) {
@@ -298,6 +332,8 @@ std::vector<Finding> find_findings(const Advice& advice, const AdviceRequest& re
   add_over_engineering(findings, advice, request, rules);
   add_under_engineering(findings, advice, rules);
   add_planned_memory(findings, advice, rules);
+  add_beyond(findings, advice, rules);
+  add_room(findings, advice);
   add_unmet(findings, advice);
   add_another_provider(findings, advice, request);
   add_budget(findings, advice);

@@ -9,7 +9,7 @@ namespace scalewright {
 
 namespace {
 
-constexpr int kMostServers = 256;  // beyond, waiting ends long before the utilisation does
+constexpr int kMostWaitedFor = 256;  // beyond, waiting ends long before the utilisation does
 constexpr double kLateShare = 0.95;
 
 // The parts of a line that a component carries.
@@ -46,7 +46,7 @@ double latency_users(const NeedLine& line, const LimitRule& limit, const Compone
   const Carries& carries = capacity.component->carries;
   const double servers = std::floor(capacity.vcpu);
   const bool answers = carries.application > 0 && line.waiting_seconds > 0 && line.processor_seconds > 0;
-  if (!answers || servers < 1 || servers > kMostServers) return 0;
+  if (!answers || servers < 1 || servers > kMostWaitedFor) return 0;
   const double busy = busy_within_latency(static_cast<int>(servers), line.processor_seconds, line.waiting_seconds);
   return users_where(busy_processors(line, carries), limit.share * busy);
 }

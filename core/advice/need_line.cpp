@@ -24,6 +24,8 @@ NeedLine draw_need_line(const FactTable& facts, const Demand& demand, const Rule
   NeedLine line;
   const std::optional<Ratio> users = facts.number("users");
   line.users_today = users && users->likely > 0 ? users->likely : 0;
+  line.counts_users = line.users_today > 0 || !demand.known;
+  if (!line.counts_users) line.users_today = 1;
   const double from = line.users_today > 0 ? line.users_today : kImaginedUsers;
   FactTable here = FactTable::on_top_of(facts);
   Demand imagined;
@@ -32,7 +34,9 @@ NeedLine draw_need_line(const FactTable& facts, const Demand& demand, const Rule
     imagined = compute_demand(here, rules, Explaining::no);
   }
   const Demand& once = line.users_today > 0 ? demand : imagined;
-  const Demand twice = compute_demand(facts_with_users(here, Users::exactly(2 * from)), rules, Explaining::no);
+  const FactTable doubled =
+      line.counts_users ? facts_with_users(here, Users::exactly(2 * from)) : facts_with_load(here, 2);
+  const Demand twice = compute_demand(doubled, rules, Explaining::no);
   const auto through = [from](double one, double two) {
     const double per_user = std::max(0.0, (two - one) / from);
     return Line{one - per_user * from, per_user};

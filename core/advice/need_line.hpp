@@ -11,10 +11,12 @@ struct Line {
   [[nodiscard]] double at(double users) const { return base + per_user * users; }
 };
 
-// Straight lines through today and twice as many users. Without users or requests they are drawn from a thousand
+// Straight lines through today and twice as many users. Where only a rate was stated they count in multiples of it, of
+// which there is one today, and nothing is said of users. Without users or requests they are drawn from a thousand
 // imagined users and there is no today. "Busy" is processors in use at the peak, without the room that is kept free.
 struct NeedLine {
-  double users_today = 0;
+  double users_today = 0;    // or 1, of a rate
+  bool counts_users = true;  // false: multiples of a rate
   Line application_busy, database_busy;
   Line application_memory_gib, database_memory_gib;
   Line database_storage_gib, file_storage_gib;

@@ -37,6 +37,12 @@ std::optional<double> first_where(double from, double most, const Differs& diffe
   return other;
 }
 
+// No further than a load is computed.
+double most_users(double wanted, const RuleBook& rules) {
+  const FactKind* kind = find_kind(rules.facts, "users");
+  return kind != nullptr && kind->most > 0 ? std::min(wanted, kind->most) : wanted;
+}
+
 class Search {
  public:
   Search(const Brief& brief, const Option& recommended, const AdviceRequest& request, const RuleBook& rules)
@@ -74,7 +80,7 @@ class Search {
   void along_users() {
     const auto users = facts_.number("users");
     if (!users || users->likely < 1) return;
-    const auto value = first_where(users->likely, users->likely * kMostGrowth,
+    const auto value = first_where(users->likely, most_users(users->likely * kMostGrowth, rules_),
                                    [this](double count) { return is_other(with("users", count)); });
     if (value) add("users", *value, with("users", *value), "From about " + for_people(*value, 2) + " users");
   }
@@ -186,7 +192,7 @@ std::vector<BreakEven> find_break_evens(const Brief& brief, const std::vector<Op
       const std::optional<Money> of_b = costs.at(count, b.blueprint.pattern);
       return of_a && of_b && (b_is_dearer ? *of_b < *of_a : *of_a < *of_b);
     };
-    const auto count = first_where(users->likely, users->likely * kMostToBreakEven, swapped);
+    const auto count = first_where(users->likely, most_users(users->likely * kMostToBreakEven, rules), swapped);
     if (!count) continue;
     const Option& cheaper = b_is_dearer ? b : a;
     const Option& dearer = b_is_dearer ? a : b;

@@ -12,6 +12,7 @@ std::vector<std::string> wanted_providers(const FactTable& facts, const AdviceRe
 }
 
 bool is_wanted(const Bill& bill, const std::vector<std::string>& wanted) {
+  if (bill.provider.empty()) return true;  // hardware of one's own is asked for by its place, not by a seller
   return wanted.empty() || std::find(wanted.begin(), wanted.end(), bill.provider) != wanted.end();
 }
 

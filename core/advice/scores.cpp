@@ -68,7 +68,7 @@ void score_options(std::vector<Option>& options, const AdviceRequest& request, c
     option.scores.simplicity = simplicity(option, scales);
     option.scores.reliability = reliability(option);
     // What no number of users fills has room enough.
-    option.scores.headroom = option.users_until > 0 ? std::min(1.0, option.headroom / scales.ample_headroom) : 1;
+    option.scores.headroom = option.headroom > 0 ? std::min(1.0, option.headroom / scales.ample_headroom) : 1;
     option.scores.time_to_market = halving(option.blueprint.first_deploy_hours, scales.first_deploy_half_hours);
     option.scores.portability = option.blueprint.portability;
     option.score = weighted(option.scores, weights);

@@ -17,15 +17,15 @@ std::string scale_in_words(const Scale& scale, const RuleBook& rules) {
 }
 
 std::string cost_in_words(const Option& option) {
+  const std::string seller = option.bill.provider_title.empty() ? "" : " at " + option.bill.provider_title;
   if (!option.bill.unpriced.empty()) {
     if (option.bill.monthly.likely <= Money{}) return "No price: " + option.bill.unpriced.front();
-    return "At least " + money_for_people(option.bill.monthly.likely, option.bill.currency) + " a month at " +
-           option.bill.provider_title + "; " + option.bill.unpriced.front();
+    return "At least " + money_for_people(option.bill.monthly.likely, option.bill.currency) + " a month" + seller +
+           "; " + option.bill.unpriced.front();
   }
   if (option.bill.items.empty()) return "Nothing to pay";
   const MoneyRange& monthly = option.bill.monthly;
-  std::string words =
-      money_for_people(monthly.likely, option.bill.currency) + " a month at " + option.bill.provider_title;
+  std::string words = money_for_people(monthly.likely, option.bill.currency) + " a month" + seller;
   if (monthly.low < monthly.high) {
     words += " (" + money_for_people(monthly.low, option.bill.currency) + "–" +
              money_for_people(monthly.high, option.bill.currency) + ")";

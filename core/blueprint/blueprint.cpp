@@ -23,11 +23,12 @@ std::vector<Blueprint> draw_blueprints(const Brief& brief, const Demand& demand,
 }
 
 std::optional<Blueprint> draw_one(std::string_view pattern, const Brief& brief, const Demand& demand,
-                                  const Scale& scale, const RuleBook& rules) {
+                                  const Scale& scale, const RuleBook& rules, Explaining explaining,
+                                  const Demand* later) {
   const Pattern* found = rules.patterns.find(pattern);
   if (found == nullptr) return std::nullopt;
   const FactTable facts = facts_for_conditions(brief, demand, scale);
-  return draw_pattern(*found, {facts, demand, rules, Explaining::no});
+  return draw_pattern(*found, {facts, demand, rules, explaining, later});
 }
 
 std::vector<Blueprint> draw_candidates(const Brief& brief, const Demand& demand, const Scale& scale,

@@ -80,6 +80,7 @@ struct Blueprint {
   std::string title;
   std::string pattern;
   Tier tier = Tier::minimal;
+  bool on_premises = false;  // it stands on hardware of one's own, which nobody sells by the month
   std::vector<Component> components;
   Availability availability;
   double recovery_point_minutes = 0;  // data lost at worst, by its backups
@@ -109,9 +110,11 @@ struct Blueprint {
 [[nodiscard]] std::vector<Blueprint> draw_candidates(const Brief& brief, const Demand& demand, const Scale& scale,
                                                      const RuleBook& rules, Explaining explaining = Explaining::yes);
 
-// One pattern, fit or not, sized to the demand; nothing where the rules have none of this id. Without explanations.
+// One pattern, fit or not, sized to the demand; nothing where the rules have none of this id. With a later demand its
+// machines hold that one too.
 [[nodiscard]] std::optional<Blueprint> draw_one(std::string_view pattern, const Brief& brief, const Demand& demand,
-                                                const Scale& scale, const RuleBook& rules);
+                                                const Scale& scale, const RuleBook& rules,
+                                                Explaining explaining = Explaining::no, const Demand* later = nullptr);
 
 // The design that the reader proposes, drawn with the same sizing; absent when no component was proposed. It is the
 // most complex pattern that a proposed word names, else the simplest candidate, with what else was proposed added.

@@ -106,10 +106,21 @@ void set_number(FactTable& facts, std::string_view id, double value) {
   facts.set(id, FactValue::of(value));
 }
 
+// A machine that is to last is as large as it has to be then; what is paid by use is not used yet.
+void make_room(Component& component, const Component& then) {
+  if (component.vcpu <= 0 || then.count * then.vcpu < component.count * component.vcpu) return;
+  component.count = then.count;
+  component.vcpu = then.vcpu;
+  component.memory_gib = std::max(component.memory_gib, then.memory_gib);
+  component.storage_gib = std::max(component.storage_gib, then.storage_gib);
+  component.carries.machines = then.carries.machines;
+}
+
 }  // namespace
 
 FactTable facts_for_conditions(const Brief& brief, const Demand& demand, const Scale& scale) {
   FactTable facts = FactTable::on_top_of(brief.table);
+  if (!demand.beyond.empty()) facts.erase(demand.beyond);  // told, and not designed for
   facts.set("workload", FactValue::of(demand.workload));
   facts.set("category", FactValue::of(std::string(to_text(scale.category))));
   set_number(facts, "storage_gib", demand.storage_gib.likely);
@@ -123,7 +134,10 @@ FactTable facts_for_conditions(const Brief& brief, const Demand& demand, const S
 }
 
 void add_sized(Blueprint& blueprint, const ComponentRule& rule, const DrawingBoard& board) {
-  Component component = size_component(rule, board.demand, machines_of(blueprint.components), board.explaining);
+  const int machines = machines_of(blueprint.components);
+  Component component = size_component(rule, board.demand, machines, board.explaining, board.room);
+  if (board.later != nullptr)
+    make_room(component, size_component(rule, *board.later, machines, Explaining::no, board.room));
   component.upkeep_hours_per_month = rule.upkeep_weight;
   if (board.explaining == Explaining::yes) {
     component.why = why_in_words(rule, component, board.demand, board.rules.patterns);
@@ -137,6 +151,7 @@ Blueprint draw_pattern(const Pattern& pattern, const DrawingBoard& board) {
   blueprint.title = pattern.title;
   blueprint.pattern = pattern.id;
   blueprint.tier = static_cast<Tier>(pattern.tier);
+  blueprint.on_premises = pattern.on_premises;
   blueprint.recovery_point_minutes = pattern.recovery_point_minutes;
   blueprint.recovery_time_minutes = pattern.recovery_time_minutes;
   blueprint.upkeep_hours_per_month = pattern.upkeep_hours_per_month;

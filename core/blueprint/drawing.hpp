@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/blueprint/blueprint.hpp"
+#include "core/blueprint/sizing.hpp"
 
 namespace scalewright {
 
@@ -11,6 +12,8 @@ struct DrawingBoard {
   const Demand& demand;
   const RuleBook& rules;
   Explaining explaining = Explaining::yes;
+  const Demand* later = nullptr;  // machines are as large as this asks for, too
+  Room room = room_of(rules.decision);
 };
 
 // The brief's facts with the demand and the scale added, for conditions. The brief must outlive them.

@@ -10,7 +10,6 @@ namespace scalewright {
 
 namespace {
 
-constexpr double kDaysPerMonth = 365.0 / 12;
 constexpr double kKibPerGib = 1024.0 * 1024;
 
 // One end of a quantity: its low, likely or high value.
@@ -39,12 +38,19 @@ struct Share {
 };
 
 template <class End>
-Share share_of(const SizeRule& size, const Demand& demand, End end) {
+Share share_of(const SizeRule& size, const Demand& demand, const Room& room, End end) {
   Share share;
-  share.vcpu = size.application * end(demand.application_vcpu) + size.database * end(demand.database_vcpu);
-  share.memory_gib = size.application * end(demand.application_memory_gib) +
-                     (size.database + size.cache) * end(demand.database_memory_gib);
-  const double requests = end(demand.requests_per_day) * kDaysPerMonth;
+  share.vcpu =
+      size.application * end(demand.application_vcpu) * std::max(1.0, demand.application_utilisation / room.processor) +
+      size.database * end(demand.database_vcpu) * std::max(1.0, demand.database_utilisation / room.processor);
+  share.memory_gib = (size.application * end(demand.application_memory_gib) +
+                      (size.database + size.cache) * end(demand.database_memory_gib)) /
+                     room.memory;
+  if (room.connections_per_gib > 0) {
+    share.memory_gib =
+        std::max(share.memory_gib, size.database * end(demand.database_connections) / room.connections_per_gib);
+  }
+  const double requests = end(demand.requests_per_day) * kMonthDays;
   const double database = end(demand.database_storage_gib);
   share.storage_gib = size.database_storage * database +
                       size.file_storage * std::max(0.0, end(demand.storage_gib) - database) +
@@ -130,13 +136,27 @@ std::optional<std::string> text_for(std::string_view name, const Component& comp
 
 }  // namespace
 
-Component size_component(const ComponentRule& rule, const Demand& demand, int machines, Explaining explaining) {
+Room room_of(const DecisionRules& rules) {
+  Room room;
+  for (const LimitRule& limit : rules.limits) {
+    if (!limit.ends_size) continue;
+    const double share = std::min(1.0, limit.share);
+    if (limit.resource == LimitedResource::processor) room.processor = std::min(room.processor, share);
+    if (limit.resource == LimitedResource::memory) room.memory = std::min(room.memory, share);
+    if (limit.resource == LimitedResource::disk) room.disk = std::min(room.disk, share);
+    if (limit.resource == LimitedResource::connections) room.connections_per_gib = share * limit.per_gib;
+  }
+  return room;
+}
+
+Component size_component(const ComponentRule& rule, const Demand& demand, int machines, Explaining explaining,
+                         const Room& room) {
   const SizeRule& size = rule.size;
-  const Share share = share_of(size, demand, LikelyEnd{});
+  const Share share = share_of(size, demand, room, LikelyEnd{});
   const Machines cut = machines_for(size, share);
   const OneOf machine = machine_of(size, share, cut);
-  const Factors low = change(size, share, share_of(size, demand, LowEnd{}));
-  const Factors high = change(size, share, share_of(size, demand, HighEnd{}));
+  const Factors low = change(size, share, share_of(size, demand, room, LowEnd{}));
+  const Factors high = change(size, share, share_of(size, demand, room, HighEnd{}));
   Component component;
   component.id = rule.id;
   if (explaining == Explaining::yes) {
@@ -148,7 +168,9 @@ Component size_component(const ComponentRule& rule, const Demand& demand, int ma
   component.machines = machine.vcpu > 0 ? size.machines_each : 0;
   component.vcpu = machine.vcpu;
   component.memory_gib = machine.memory_gib;
-  component.storage_gib = std::max(size.least_storage_gib, share.storage_gib);
+  // A disk is bought; what is stored by the gigabyte has no end to keep away from.
+  const double disk = machine.vcpu > 0 ? room.disk : 1;
+  component.storage_gib = std::max(size.least_storage_gib, share.storage_gib / disk);
   component.egress_gib_per_month = share.egress_gib;
   component.requests_per_month = share.requests;
   component.gib_seconds_per_month = share.seconds * size.function_memory_gib;

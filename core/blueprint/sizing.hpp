@@ -10,10 +10,18 @@
 
 namespace scalewright {
 
+// The shares of a machine that may be in use: the limits of rules/decision.json that end a size, so that none is passed
+// on the day that the machine is bought.
+struct Room {
+  double processor = 1, memory = 1, disk = 1;
+  double connections_per_gib = 0;  // 0: not looked at
+};
+[[nodiscard]] Room room_of(const DecisionRules& rules);
+
 // The component at the likely demand, with its range as factors. `machines` are those of the design so far, for what
 // is counted by machine. Its `why` stays empty.
 [[nodiscard]] Component size_component(const ComponentRule& rule, const Demand& demand, int machines,
-                                       Explaining explaining = Explaining::yes);
+                                       Explaining explaining = Explaining::yes, const Room& room = {});
 
 // The sentence that says why the component is as large as it is.
 [[nodiscard]] std::string why_in_words(const ComponentRule& rule, const Component& component, const Demand& demand,

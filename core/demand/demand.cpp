@@ -16,7 +16,6 @@ namespace {
 using enum CoefficientName;
 
 constexpr double kMillisecondsPerSecond = 1000;
-constexpr double kDaysPerMonth = 365.0 / 12;
 constexpr double kKibPerGib = 1024.0 * 1024;
 constexpr double kMibPerGib = 1024;
 constexpr double kPercentile = 0.95;  // the latency that is asked for is a 95th percentile
@@ -196,7 +195,7 @@ class Computation {
 
   // Events and samples: what each request leaves behind, in GiB a month.
   [[nodiscard]] Ratio left_by_requests(const Load& load) const {
-    const Ratio monthly = plain(load.requests_per_day) * kDaysPerMonth;
+    const Ratio monthly = plain(load.requests_per_day) * kMonthDays;
     return uncertain_product({monthly, c_[storage_kib_per_request]}) * (1 / kKibPerGib);
   }
 
@@ -232,7 +231,7 @@ class Computation {
   }
 
   void measure_egress() {
-    const Ratio monthly = plain(demand_.requests_per_day) * kDaysPerMonth;
+    const Ratio monthly = plain(demand_.requests_per_day) * kMonthDays;
     const Ratio each = c_[response_kib] + c_[static_kib_per_request];
     demand_.egress_gib_per_month = as<GibibytePerMonth>(uncertain_product({monthly, each}) * (1 / kKibPerGib));
     demand_.static_share = each.likely > 0 ? c_.likely(static_kib_per_request) / each.likely : 0;
@@ -256,6 +255,18 @@ class Computation {
   double tuning_ = 1;
 };
 
+// A figure beyond the range of rules/facts.json is a slip of the hand, or of the reading: it is told and not computed
+// with, since each product of it would be as wrong.
+std::string fact_beyond(const FactTable& facts, const RuleBook& rules) {
+  for (const std::string_view id : {"users", "requests_per_day", "peak_rps", "requests_in_flight", "peak_factor",
+                                    "headroom_percent", "data_gib", "data_growth_gib_per_month"}) {
+    const std::optional<Ratio> stated = facts.number(id);
+    const FactKind* kind = stated ? find_kind(rules.facts, id) : nullptr;
+    if (kind != nullptr && kind->most > 0 && !(stated->high <= kind->most)) return std::string(id);
+  }
+  return {};
+}
+
 }  // namespace
 
 Demand compute_demand(const FactTable& facts, const RuleBook& rules, Explaining explaining) {
@@ -264,6 +275,8 @@ Demand compute_demand(const FactTable& facts, const RuleBook& rules, Explaining 
   const StackFamily* family = family_of(facts, rules.workloads);
   demand.workload = model.id;
   if (family != nullptr) demand.stack = family->id;
+  demand.beyond = fact_beyond(facts, rules);
+  if (!demand.beyond.empty()) return demand;
   const Coefficients coefficients(rules.workloads, model, family, facts);
   Explainer explainer(explaining, coefficients, demand.why);
   Computation(facts, coefficients, explainer, demand).run();

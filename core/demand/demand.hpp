@@ -32,6 +32,7 @@ struct Gpu {};
 struct Demand {
   // False when neither users nor requests are known: then every quantity below but storage is zero and none is shown.
   bool known = false;
+  std::string beyond;    // the stated fact that lies beyond what is computed, so that nothing is; "" for none
   std::string workload;  // id in rules/workloads.json
   std::string stack;     // id of the language family there; "" when nobody named one
   Users users;           // who decide the load, as they were counted; zero when only a rate is known
@@ -90,5 +91,8 @@ struct UsersInMonth {
 // The facts as they will be when there are that many users: users, requests and data in proportion. Facts without
 // known users come back with the users set and the rest as it was.
 [[nodiscard]] FactTable facts_with_users(const FactTable& facts, Users users);
+
+// The facts at so many times the load: stated rates and data in proportion, users left as they are.
+[[nodiscard]] FactTable facts_with_load(const FactTable& facts, double factor);
 
 }  // namespace scalewright

@@ -93,12 +93,16 @@ std::vector<UsersInMonth> users_over_time(const FactTable& facts) {
 }
 
 FactTable facts_with_users(const FactTable& facts, Users users) {
-  FactTable then = FactTable::on_top_of(facts);
   const std::optional<Ratio> now = facts.number("users");
+  FactTable then = facts_with_load(facts, now && now->likely > 0 ? users.likely / now->likely : 1);
   then.set("users", FactValue::of(Ratio{users.low, users.likely, users.high}));
-  if (!now || now->likely <= 0) return then;
-  const double factor = users.likely / now->likely;
-  for (const std::string_view id : {"requests_per_day", "peak_rps", "data_gib", "data_growth_gib_per_month"}) {
+  return then;
+}
+
+FactTable facts_with_load(const FactTable& facts, double factor) {
+  FactTable then = FactTable::on_top_of(facts);
+  for (const std::string_view id :
+       {"requests_per_day", "peak_rps", "requests_in_flight", "data_gib", "data_growth_gib_per_month"}) {
     scale_fact(then, id, factor);
   }
   return then;

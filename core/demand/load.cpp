@@ -41,15 +41,28 @@ void count_people(Load& load, const Ratio& users, std::string_view kind, const C
           : as<People>(uncertain_product({plain(load.daily_active), inverse(c[active_share_of_registered])}));
 }
 
+struct Peak {
+  Ratio busiest_hour;  // over the mean
+  bool stated = false;
+};
+
+Peak peak_of(const FactTable& facts, const Coefficients& c) {
+  if (const std::optional<Ratio> stated = facts.number("peak_factor")) {
+    return {{std::max(1.0, stated->low), std::max(1.0, stated->likely), std::max(1.0, stated->high)}, true};
+  }
+  return {c[peak_factor], false};
+}
+
 // The rate that follows from people. Concurrent users tell the peak, all others the day.
-void rate_from_people(Load& load, const FactTable& facts, std::string_view kind, const Coefficients& c,
-                      Explainer& explainer) {
+void rate_from_people(Load& load, const FactTable& facts, std::string_view kind, const Peak& peak,
+                      const Coefficients& c, Explainer& explainer) {
   const Ratio users = plain(load.users);
   if (kind == kConcurrent) {
     const Ratio busy = uncertain_product({users, c[requests_per_concurrent_user]}) * (1 / kSecondsPerMinute);
-    load.requests_per_day = as<PerDay>(uncertain_product({busy, inverse(c[peak_factor])}) * kSecondsPerDay);
+    load.requests_per_day = as<PerDay>(uncertain_product({busy, inverse(peak.busiest_hour)}) * kSecondsPerDay);
     explainer.add("requests_per_day", "users online × requests a minute ÷ 60 ÷ peak × 86,400",
-                  {{"users online", users, "people", "users"}}, {requests_per_concurrent_user, peak_factor});
+                  {{"users online", users, "people", "users"}, {"peak", peak.busiest_hour, "times", "peak_factor"}},
+                  {requests_per_concurrent_user});
     return;
   }
   load.requests_per_day = as<PerDay>(uncertain_product({plain(load.daily_active), c[requests_per_active_user]}));
@@ -69,18 +82,6 @@ std::optional<Ratio> rate_of_those_in_flight(const FactTable& facts, const Coeff
   const Ratio processor = uncertain_product({c[cpu_seconds_per_request], c[work_weight]});
   const Ratio queries = uncertain_product({c[queries_per_request], c[wall_seconds_per_query]});
   return uncertain_product({*in_flight, inverse(processor + queries), inverse(c[dynamic_share])});
-}
-
-struct Peak {
-  Ratio busiest_hour;  // over the mean
-  bool stated = false;
-};
-
-Peak peak_of(const FactTable& facts, const Coefficients& c) {
-  if (const std::optional<Ratio> stated = facts.number("peak_factor")) {
-    return {{std::max(1.0, stated->low), std::max(1.0, stated->likely), std::max(1.0, stated->high)}, true};
-  }
-  return {c[peak_factor], false};
 }
 
 void find_peak(Load& load, const std::optional<Ratio>& stated, const Peak& peak, const Coefficients& c,
@@ -123,7 +124,7 @@ Load measure_load(const FactTable& facts, const Coefficients& c, Explainer& expl
     load.requests_per_day = as<PerDay>(*requests);
     explainer.add("requests_per_day", "as stated", {{"requests", *requests, "per day", "requests_per_day"}}, {});
   } else if (users) {
-    rate_from_people(load, facts, kind, c, explainer);
+    rate_from_people(load, facts, kind, peak, c, explainer);
   } else {
     const Ratio mean = uncertain_product({*stated_peak, inverse(peak.busiest_hour), inverse(c[spike_factor])});
     load.requests_per_day = as<PerDay>(mean * kSecondsPerDay);

@@ -44,7 +44,8 @@ int fewest_servers(double arrivals_per_second, double service_seconds, double pe
   assert(arrivals_per_second > 0 && service_seconds > 0 && allowed_seconds > 0);
   const double offered_load = in_flight(arrivals_per_second, service_seconds);
   double blocked = 1;
-  for (int servers = 1;; ++servers) {
+  if (!(offered_load < kMostServers)) return kMostServers;
+  for (int servers = 1; servers < kMostServers; ++servers) {
     blocked = next_erlang_b(blocked, offered_load, servers);
     if (servers <= offered_load) continue;
     const double waits = erlang_c_from_b(blocked, offered_load, servers);
@@ -52,6 +53,7 @@ int fewest_servers(double arrivals_per_second, double service_seconds, double pe
       return servers;
     }
   }
+  return kMostServers;
 }
 
 }  // namespace scalewright

@@ -17,7 +17,10 @@ namespace scalewright {
 [[nodiscard]] double waiting_seconds(int servers, double arrivals_per_second, double service_seconds,
                                      double percentile);
 
+inline constexpr int kMostServers = 1'000'000;  // what is counted one by one
+
 // The fewest servers with which that waiting stays within `allowed_seconds`. Precondition: all arguments positive.
+// Beyond kMostServers waiting has long ended before the utilisation: kMostServers, and the utilisation decides.
 [[nodiscard]] int fewest_servers(double arrivals_per_second, double service_seconds, double percentile,
                                  double allowed_seconds);
 

@@ -67,11 +67,19 @@ Bill write_bill(const Draft& draft, const Blueprint& blueprint, const Exchange& 
                           .storage_gib = size.storage_gib,
                           .elastic = size.machine == nullptr});
   }
+  Money most;
   for (const DraftLine& line : draft.lines) {
     bill.monthly = bill.monthly + exchange.convert(line.monthly);
     bill.likely_dollars = bill.likely_dollars + line.monthly.likely;
+    most = most + line.monthly.high;
   }
-  if (detail == BillDetail::full) write_items(draft.lines, blueprint, exchange, bill);
+  if (most.saturated()) {
+    bill.monthly = {};
+    bill.likely_dollars = {};
+    bill.unpriced.emplace_back("an amount beyond what is counted here");
+  } else if (detail == BillDetail::full) {
+    write_items(draft.lines, blueprint, exchange, bill);
+  }
   if (detail != BillDetail::totals) bill.as_of = oldest_price(draft);
   for (const Gap& gap : draft.gaps) {
     bill.unpriced.push_back(detail != BillDetail::totals ? explain(gap, blueprint) : std::string(kNoPrice));
@@ -187,6 +195,23 @@ void add_notes(Bill& bill, const Pricing& pricing) {
   }
 }
 
+// On hardware of one's own: nobody sells it, so no provider is named, and a machine in it is no price rather than none.
+// What the reader says of a part, or of an hour of work, counts as everywhere.
+Bill own_building(const Pricing& pricing, const RuleBook& rules) {
+  constexpr std::string_view kHardware = "own_hardware";  // no book sells it
+  Blueprint blueprint = pricing.blueprint;
+  for (Component& component : blueprint.components) component.kind = component.vcpu > 0 ? kHardware : "";
+  const Market nobody{&rules.prices.books.front(), &pricing.terms, 0, Commitment::on_demand, own_of(pricing)};
+  Bill bill = write_bill(draft_bill(blueprint, nobody, {}), blueprint, pricing.exchange, pricing.options.detail);
+  if (!bill.unpriced.empty()) bill.unpriced = {"hardware of your own is not priced here"};
+  for (BillLine& line : bill.items) {
+    if (line.provider != kPeopleProvider) line.provider.clear();
+  }
+  bill.currency = pricing.exchange.rate == nullptr ? "USD" : pricing.exchange.rate->code;
+  bill.people_hours_per_month = blueprint.upkeep_hours_per_month;
+  return bill;
+}
+
 std::vector<const PriceBook*> books_of(const Pricing& pricing, const RuleBook& rules) {
   std::vector<const PriceBook*> books;
   for (const PriceBook& book : rules.prices.books) {
@@ -259,6 +284,7 @@ std::vector<Bill> price_blueprint(const Blueprint& blueprint, const FactTable& f
                   place_of(facts, *terms),
                   Exchange{rate_of(*terms, currency)},
                   {}};
+  if (blueprint.on_premises) return {own_building(pricing, rules)};
   for (const PriceBook& book : rules.prices.books) {
     if (book.role != ProviderRole::specialist || book.terms) continue;
     const std::optional<std::size_t> group = group_of(book, pricing.place);

@@ -87,6 +87,9 @@ struct PricingOptions {
   std::span<const std::string> wanted = {};
 };
 
+// A design on hardware of one's own has one bill, of no provider: its machines are `unpriced`, unless the reader says
+// what they cost.
+//
 // One bill per provider of the rules that runs machines or applications, in the order of the books. For each component
 // it picks the cheapest of what the provider sells as that kind: the smallest sufficient machine (memory is never
 // rounded down, a burstable machine only carries a small load), its disk beyond what is included, its address and its

@@ -86,7 +86,7 @@ std::string option_cost(const Option& option) {
     return "at least " + money_for_people(option.bill.monthly.likely, option.bill.currency) +
            " a month, for a part of it has no price";
   }
-  if (option.bill.monthly.high.micro == 0) return "costs nothing";
+  if (option.bill.monthly.high.micro == 0) return option.bill.items.empty() ? "nothing to pay" : "costs nothing";
   return monthly_for_people(option.bill.monthly, option.bill.currency);
 }
 

@@ -21,10 +21,9 @@ Result<ComponentCatalogue> load_components(std::string_view file, std::string_vi
     ComponentKind kind{.id = entry.text("id"),
                        .title = entry.text("title"),
                        .layer = entry.text("layer"),
-                       .level = static_cast<int>(entry.integer("level")),
+                       .level = entry.integer("level", 0, 5),
                        .simpler = entry.text("simpler"),
                        .source = entry.text("source")};
-    if (kind.level < 0 || kind.level > 5) entry.refuse("level", "must lie between 0 and 5");
     entry.finish();
     catalogue.components.push_back(std::move(kind));
   }

@@ -75,6 +75,15 @@ SpikeRule read_spike(Reader entry) {
   return spike;
 }
 
+RoomRule read_room(Reader entry) {
+  (void)entry.text("id");
+  RoomRule room{.months = entry.number("months"), .cost_share = entry.number("cost_share")};
+  if (room.months < 0 || room.cost_share < 0) entry.refuse("must not be negative");
+  (void)entry.text("source");
+  entry.finish();
+  return room;
+}
+
 }  // namespace
 
 Result<DecisionRules> load_decision(std::string_view file, std::string_view text, std::span<const FactKind> kinds) {
@@ -86,6 +95,7 @@ Result<DecisionRules> load_decision(std::string_view file, std::string_view text
   rules.weights = read_weights(reader.object("weights"));
   rules.scales = read_scales(reader.object("scales"));
   for (Reader& entry : reader.list("limits")) rules.limits.push_back(read_limit(entry));
+  rules.room = read_room(reader.object("room"));
   rules.spike = read_spike(reader.object("spike"));
   for (Reader& entry : reader.list("conflicts")) {
     rules.conflicts.push_back({.id = entry.text("id"),
@@ -104,7 +114,7 @@ Result<DecisionRules> load_decision(std::string_view file, std::string_view text
   }
   for (Reader& entry : reader.list("strategies")) rules.strategies.push_back(read_strategy(entry, kinds));
   rules.saving_worth_saying = reader.number("saving_worth_saying");
-  rules.old_price_months = static_cast<int>(reader.integer("old_price_months"));
+  rules.old_price_months = reader.integer("old_price_months", 0, 1200);
   for (Reader& step : reader.list("availability_steps")) {
     const double percent = step.as_number();
     if (percent <= 0 || percent >= 100) step.refuse("must lie between 0 and 100");
@@ -114,9 +124,9 @@ Result<DecisionRules> load_decision(std::string_view file, std::string_view text
   rules.difference_worth_saying = reader.number("difference_worth_saying");
   rules.least_dollars_worth_saying = reader.number("least_dollars_worth_saying");
   rules.oversized_memory = reader.number("oversized_memory");
-  rules.most_options = static_cast<int>(reader.integer("most_options"));
-  rules.most_questions = static_cast<int>(reader.integer("most_questions"));
-  rules.most_breaks = static_cast<int>(reader.integer("most_breaks"));
+  rules.most_options = reader.integer("most_options", 1, 100);
+  rules.most_questions = reader.integer("most_questions", 0, 100);
+  rules.most_breaks = reader.integer("most_breaks", 0, 100);
   reader.finish();
   if (problem) return *problem;
   return rules;

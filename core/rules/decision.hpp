@@ -56,6 +56,12 @@ struct SpikeRule {
   std::string then;   // what helps against it
 };
 
+// Machines are bought for the growth of so many months where that costs little more.
+struct RoomRule {
+  double months = 0;
+  double cost_share = 0;  // of the bill of today's size; less than ScoreScales::cost_floor_per_month is little anyway
+};
+
 // Two wishes that pull in different directions.
 struct ConflictRule {
   std::string id;
@@ -106,6 +112,7 @@ struct DecisionRules {
   ScoreWeights weights;
   ScoreScales scales;
   std::vector<LimitRule> limits;
+  RoomRule room;
   SpikeRule spike;
   std::vector<ConflictRule> conflicts;
   std::vector<GiveRule> budget_gives;

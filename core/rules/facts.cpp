@@ -104,7 +104,12 @@ Result<std::vector<FactKind>> load_fact_kinds(std::string_view file, std::string
       kind.source = entry.text("source");
     }
     kind.is_part = entry.flag_or("part", false);
-    if (entry.has("form")) read_form(entry, forms, kind);
+    if (entry.has("form")) {
+      read_form(entry, forms, kind);
+    } else if (entry.has("most")) {
+      kind.least = entry.number("least");
+      kind.most = entry.number("most");
+    }
     entry.finish();
     kinds.push_back(std::move(kind));
   }

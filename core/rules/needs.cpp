@@ -12,12 +12,11 @@ Result<NeedRules> load_needs(std::string_view file, std::string_view text, std::
     NeedRule rule{.id = entry.text("id"),
                   .layer = entry.text("layer"),
                   .when = read_condition(entry.object("when"), kinds),
-                  .level = static_cast<int>(entry.integer("level")),
+                  .level = entry.integer("level", 0, 5),
                   .components = entry.texts("components"),
                   .because = entry.text("because"),
                   .adds = entry.flag_or("adds", false),
                   .source = entry.text("source")};
-    if (rule.level < 0 || rule.level > 5) entry.refuse("level", "must lie between 0 and 5");
     entry.finish();
     needs.rules.push_back(std::move(rule));
   }

@@ -24,11 +24,8 @@ double not_negative(Reader& reader, std::string_view key, double fallback) {
   return value;
 }
 
-int count(Reader& reader, std::string_view key, int fallback) {
-  if (!reader.has(key)) return fallback;
-  const std::int64_t value = reader.integer(key);
-  if (value < 0 || value > 1000) reader.refuse(key, "must lie between 0 and 1,000");
-  return static_cast<int>(value);
+int count(Reader& reader, std::string_view key, int least, int fallback) {
+  return reader.has(key) ? reader.integer(key, least, 1000) : fallback;
 }
 
 Condition condition_or_always(Reader& reader, std::string_view key, const Context& context) {
@@ -78,12 +75,11 @@ constexpr ShareMember kShares[] = {
 SizeRule read_size(Reader reader) {
   SizeRule size;
   for (const auto& [key, place] : kShares) size.*place = not_negative(reader, key, size.*place);
-  size.copies_at_least = count(reader, "copies_at_least", 1);
-  if (size.copies_at_least < 1) reader.refuse("copies_at_least", "must be at least 1");
-  size.spare = count(reader, "spare", 0);
+  size.copies_at_least = count(reader, "copies_at_least", 1, 1);
+  size.spare = count(reader, "spare", 0, 0);
   if (size.spare > 0 && size.copies_at_least <= size.spare) reader.refuse("spare", "must leave a copy that works");
-  size.sites = count(reader, "sites", 1);
-  size.machines_each = count(reader, "machines_each", 1);
+  size.sites = count(reader, "sites", 1, 1);
+  size.machines_each = count(reader, "machines_each", 0, 1);
   size.per_machine = reader.flag_or("per_machine", false);
   reader.finish();
   return size;
@@ -120,8 +116,7 @@ ChainLink read_link(Reader& reader, const Context& context) {
   ChainLink link;
   link.part = reader.text("part");
   link.service_level = known_level(reader, "service_level", context);
-  link.copies = count(reader, "copies", 1);
-  if (link.copies < 1) reader.refuse("copies", "must be at least 1");
+  link.copies = count(reader, "copies", 1, 1);
   link.repair_minutes = not_negative(reader, "repair_minutes", 0);
   link.failover_minutes = not_negative(reader, "failover_minutes", 0);
   if (reader.has("shared_level")) link.shared_level = known_level(reader, "shared_level", context);
@@ -131,8 +126,7 @@ ChainLink read_link(Reader& reader, const Context& context) {
 
 Sites read_sites(Reader reader, const Context& context) {
   Sites sites;
-  sites.copies = count(reader, "copies", 1);
-  if (sites.copies < 1) reader.refuse("copies", "must be at least 1");
+  sites.copies = count(reader, "copies", 1, 1);
   sites.failovers_per_year = not_negative(reader, "failovers_per_year", 0);
   sites.failover_minutes = not_negative(reader, "failover_minutes", 0);
   sites.shared_level = known_level(reader, "shared_level", context);

@@ -146,6 +146,7 @@ class BookReader {
   void read_regions(Reader& reader) {
     for (Reader& item : reader.list("regions")) {
       book_.regions.push_back({item.text("group"), item.texts("names")});
+      if (book_.regions.back().names.empty()) item.refuse("names", "must name at least one region");
       item.finish();
     }
     if (book_.regions.empty() || book_.regions.size() > kRegionGroups) {
@@ -293,9 +294,8 @@ class BookReader {
 
 void read_terms(Reader& reader, PriceTerms& terms) {
   for (Reader& item : reader.list("confidences")) {
-    const auto spread = item.integer("spread_permille");
-    if (spread < 0 || spread > 900) item.refuse("spread_permille", "must lie between 0 and 900");
-    terms.confidences.push_back({item.text("id"), static_cast<int>(spread), item.text("source")});
+    const int spread = item.integer("spread_permille", 0, 900);
+    terms.confidences.push_back({item.text("id"), spread, item.text("source")});
     item.finish();
   }
   for (Reader& item : reader.list("currencies")) {
@@ -318,8 +318,8 @@ void read_terms(Reader& reader, PriceTerms& terms) {
   (void)machines.text("source");
   machines.finish();
   Reader elsewhere = reader.object("elsewhere");
-  terms.elsewhere_low_permille = static_cast<int>(elsewhere.integer("low_permille"));
-  terms.elsewhere_high_permille = static_cast<int>(elsewhere.integer("high_permille"));
+  terms.elsewhere_low_permille = elsewhere.integer("low_permille", 0, 1000);
+  terms.elsewhere_high_permille = elsewhere.integer("high_permille", 1000, 10000);
   (void)elsewhere.text("source");
   const auto read_bands = [](Reader bands) {
     std::vector<PriceBand> read;

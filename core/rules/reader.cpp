@@ -171,14 +171,16 @@ Reader Reader::object(std::string_view key) {
   return member;
 }
 
-std::int64_t Reader::integer(std::string_view key) {
+int Reader::integer(std::string_view key, int least, int most) {
   Reader member = child(key);
   const JsonValue& value = *member.node_->value;
   if (!value.whole) {
     member.refuse("must be a whole number");
-    return 0;
+    return least;
   }
-  return value.integer;
+  if (value.integer >= least && value.integer <= most) return static_cast<int>(value.integer);
+  member.refuse("must lie between " + std::to_string(least) + " and " + std::to_string(most));
+  return least;
 }
 
 std::vector<std::string> Reader::texts(std::string_view key) {

@@ -30,8 +30,8 @@ class Reader {
 
   // Required members. A missing or ill-typed one sets the problem and gives an empty value.
   [[nodiscard]] std::string text(std::string_view key);
-  [[nodiscard]] double number(std::string_view key);         // finite
-  [[nodiscard]] std::int64_t integer(std::string_view key);  // no fraction
+  [[nodiscard]] double number(std::string_view key);                     // finite
+  [[nodiscard]] int integer(std::string_view key, int least, int most);  // no fraction, within these
   [[nodiscard]] bool flag(std::string_view key);
   [[nodiscard]] std::vector<Reader> list(std::string_view key);
   [[nodiscard]] std::vector<std::string> texts(std::string_view key);

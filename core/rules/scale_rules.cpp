@@ -86,7 +86,7 @@ Result<ScaleRules> load_scale_rules(std::string_view file, std::string_view text
   for (Reader& entry : reader.list("envelopes")) {
     rules.envelopes.push_back({.tier = entry.text("tier"),
                                .layer = entry.text("layer"),
-                               .level = static_cast<int>(entry.integer("level")),
+                               .level = entry.integer("level", 0, 5),
                                .components = entry.texts("components")});
     entry.finish();
   }

@@ -121,11 +121,12 @@ FactTable facts_with_demand(const FactTable& facts, const Demand& demand) {
 
 Scale judge_scale(const Brief& brief, const Demand& demand, const RuleBook& rules, Explaining explaining) {
   Scale scale;
-  set_category(scale, brief.table, rules);
+  if (demand.beyond.empty()) set_category(scale, brief.table, rules);
   if (explaining == Explaining::no) return scale;
   scale.layers = fit_layers(facts_with_demand(brief.table, demand), scale.complexity, rules);
   scale.needed_complexity = needed_tier(scale.layers, rules);
   scale.confidence = confidence_of(scale, brief, rules);
+  if (!demand.beyond.empty()) return scale;
   scale.because = reasons(scale, brief.table, rules);
   scale.path = category_path(brief.table, rules);
   return scale;

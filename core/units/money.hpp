@@ -15,6 +15,7 @@ struct Money {
   std::int64_t micro = 0;
 
   [[nodiscard]] static constexpr Money from_units(std::int64_t units) { return {units * 1'000'000}; }
+  [[nodiscard]] constexpr bool saturated() const { return micro == INT64_MAX; }
   [[nodiscard]] constexpr double units() const { return static_cast<double>(micro) / 1e6; }
   friend constexpr auto operator<=>(const Money&, const Money&) = default;
 };

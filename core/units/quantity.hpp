@@ -46,6 +46,10 @@ template <class Unit>
   return larger(a, Quantity<Unit>::exactly(floor));
 }
 
+// Days of a month wherever a rate a day becomes one a month: 30, as the guide of the labels counts, so that requests
+// that were stated by the month are billed as they were stated.
+inline constexpr double kMonthDays = 30;
+
 struct People {};
 struct PerDay {};
 struct PerSecond {};

@@ -257,5 +257,56 @@ TEST(SmallDesigns, StayUnderFiftyDollarsWithAtLeastThreeProviders) {
   }
 }
 
+TEST(Budget, IsNotCalledWithinWhilePricesAreMissing) {
+  const Advice advice = advise_on({.text = "on-premises tool for 300 employees, budget $500 a month"});
+  ASSERT_FALSE(advice.options.front().bill.unpriced.empty());
+  EXPECT_EQ(advice.budget.status, BudgetStatus::not_comparable);
+  EXPECT_EQ(advice.budget.words.find("Within"), std::string::npos);
+}
+
+TEST(Headroom, IsNotCountedInUsersThatNobodyNamed) {
+  const Advice advice = advise_on({.text = "API with 2 million requests a day"});
+  ASSERT_TRUE(advice.demand.known);
+  for (const Option& option : advice.options) EXPECT_EQ(option.users_until, 0) << option.blueprint.id;
+  EXPECT_EQ(advice.summary.find("users"), std::string::npos) << advice.summary;
+  for (const Break& limit : advice.breaks) EXPECT_EQ(limit.users, 0);
+  EXPECT_FALSE(advice.spike.empty());
+}
+
+TEST(Sizes, PassNoLimitOnTheDayThatTheyAreBought) {
+  for (const char* text : {"MVP for 5 friends", "SaaS with 400 users", "app with 1,000 users and 300 GB of data",
+                           "shop with 20,000 daily users", "forum for 3,000 members", "chat for 800 users",
+                           "internal tool for 150 employees, ERP", "wordpress blog with 5,000 daily visitors"}) {
+    const Advice advice = advise_on({.text = text});
+    for (const Option& option : advice.options) {
+      if (option.users_until <= 0 || option.is_plan) continue;
+      EXPECT_GT(option.headroom, 1) << text << ": " << option.blueprint.id;
+    }
+    for (const Break& limit : advice.breaks) EXPECT_NE(limit.month, 0) << text << ": " << limit.limit;
+  }
+}
+
+TEST(Sizes, LastHalfAYearOfTheGrowthOrItIsSaid) {
+  for (const char* text : {"SaaS with 1,000 users growing 10 % a month", "app for 300 users, growing by 20 % a month",
+                           "from 5 to 1,000 users in a year"}) {
+    const Advice advice = advise_on({.text = text});
+    const std::vector<UsersInMonth> months = users_over_time(advice.brief.table);
+    ASSERT_GT(months.size(), 6U) << text;
+    const Option& option = advice.options.front();
+    if (option.users_until <= 0 || option.users_until >= months[6].users.likely) continue;
+    const bool said = std::any_of(advice.findings.begin(), advice.findings.end(),
+                                  [](const Finding& finding) { return finding.id == "risk.outgrown_soon"; });
+    EXPECT_TRUE(said) << text << ": " << option.blueprint.id << " until " << option.users_until;
+  }
+}
+
+TEST(Advice, OfUsersBeyondCountingSaysSo) {
+  Brief brief;
+  brief.table.set("users", FactValue::of(1e42));
+  const Decision decision = decide(brief, {}, rules());
+  EXPECT_FALSE(decision.demand.known);
+  EXPECT_EQ(decision.scale.category, Category::unclear);
+}
+
 }  // namespace
 }  // namespace scalewright

@@ -81,7 +81,7 @@ TEST(Sizing, SplitsTrafficBetweenTheEdgeAndTheServers) {
 
 TEST(Sizing, CountsFunctionsByRequestAndByMemoryTime) {
   const Component functions = sized({.requests = 1, .function_memory_gib = 0.5, .function_vcpu = 0.25});
-  const double requests = 2e6 * 365 / 12;
+  const double requests = 2e6 * kMonthDays;
   EXPECT_DOUBLE_EQ(functions.requests_per_month, requests);
   EXPECT_DOUBLE_EQ(functions.gib_seconds_per_month, requests * 0.1 * 0.5);
   EXPECT_DOUBLE_EQ(functions.vcpu_seconds_per_month, requests * 0.1 * 0.25);

@@ -308,5 +308,34 @@ TEST(Storage, FilesDoNotLieInTheDatabase) {
   EXPECT_LT(files.memory_gib.likely, rows.memory_gib.likely / 10);
 }
 
+TEST(Demand, PeopleOnlineAtOnceAreThePeakWhateverItsFactor) {
+  const auto peak = [](double factor) {
+    return demand_of({{"users", FactValue::of(2000)},
+                      {"users_kind", text("concurrent")},
+                      {"peak_factor", FactValue::of(factor)}})
+        .peak_rps.likely;
+  };
+  EXPECT_NEAR(peak(2), peak(10), peak(2) * 1e-9);
+}
+
+TEST(Demand, RequestsStatedByTheMonthLeaveAsMany) {
+  // The guide of the labels counts 30 days, and so does the bill.
+  EXPECT_NEAR(30e6 / 30 * kMonthDays, 30e6, 1e-3);
+}
+
+TEST(Demand, OfFiguresBeyondTheRangesIsToldAndNotComputed) {
+  for (const auto& [id, value] : std::initializer_list<std::pair<const char*, double>>{{"users", 1e42},
+                                                                                       {"requests_per_day", 1e300},
+                                                                                       {"peak_rps", 1e30},
+                                                                                       {"requests_in_flight", 1e20},
+                                                                                       {"data_gib", 1e30},
+                                                                                       {"headroom_percent", 100}}) {
+    const Demand demand = demand_of({{"users", FactValue::of(10)}, {id, FactValue::of(value)}});
+    EXPECT_FALSE(demand.known) << id;
+    EXPECT_EQ(demand.beyond, id);
+  }
+  EXPECT_EQ(demand_of({{"users", FactValue::of(1e10)}}).beyond, "");
+}
+
 }  // namespace
 }  // namespace scalewright

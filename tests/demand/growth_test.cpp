@@ -115,5 +115,12 @@ TEST(FactsWithUsers, ScalesTheLoadAndTheDataInProportion) {
   EXPECT_EQ(then.number("rpo_minutes")->likely, 60);
 }
 
+TEST(FactsWithUsers, ScalesRequestsInFlightToo) {
+  FactTable facts;
+  facts.set("users", FactValue::of(100));
+  facts.set("requests_in_flight", FactValue::of(50));
+  EXPECT_EQ(facts_with_users(facts, Users::exactly(300)).number("requests_in_flight")->likely, 150);
+}
+
 }  // namespace
 }  // namespace scalewright

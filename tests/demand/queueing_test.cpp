@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <limits>
+
 #include <cmath>
 
 namespace scalewright {
@@ -87,6 +89,11 @@ TEST(FewestServers, NeverFallsWithTheArrivals) {
     EXPECT_GE(servers, before) << arrivals;
     before = servers;
   }
+}
+
+TEST(FewestServers, EndsWhateverTheLoad) {
+  EXPECT_EQ(fewest_servers(1e42, 1, 0.95, 1), kMostServers);
+  EXPECT_EQ(fewest_servers(std::numeric_limits<double>::infinity(), 1, 0.95, 1), kMostServers);
 }
 
 }  // namespace

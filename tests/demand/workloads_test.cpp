@@ -68,6 +68,12 @@ TEST(Workloads, ADivisorOfZeroIsRefused) {
   EXPECT_EQ(refusal("[0.5,0.6,0.7]", "[0,0.6,0.7]").path, "rules/workloads.json/shared/application_utilisation/value");
 }
 
+TEST(Workloads, WhatOtherQuantitiesAreDividedByIsNotZero) {
+  EXPECT_EQ(refusal("[1.2,2.0,2.5]", "[0,2.0,2.5]").path, "rules/workloads.json/shared/spike_factor/value");
+  EXPECT_EQ(refusal("[0.008,0.025,0.09]", "[0,0,0.09]").path,
+            "rules/workloads.json/shared/cpu_seconds_per_request/value");
+}
+
 TEST(Workloads, ADomainThatTwoWorkloadsClaimIsRefused) {
   EXPECT_NE(refusal("[\"chat\"]", "[\"blog\"]").message.find("blog"), std::string::npos);
 }

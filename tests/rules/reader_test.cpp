@@ -17,7 +17,7 @@ TEST_F(ReaderTest, ReadsMembersByNameAndType) {
   Reader reader = parse(R"({"t": "a", "n": 2.5, "i": 7, "f": true, "l": ["x", "y"]})");
   EXPECT_EQ(reader.text("t"), "a");
   EXPECT_EQ(reader.number("n"), 2.5);
-  EXPECT_EQ(reader.integer("i"), 7);
+  EXPECT_EQ(reader.integer("i", 0, 10), 7);
   EXPECT_TRUE(reader.flag("f"));
   EXPECT_EQ(reader.texts("l"), (std::vector<std::string>{"x", "y"}));
   reader.finish();

@@ -89,5 +89,16 @@ TEST(RuleBook, HasASourceForEveryRule) {
   for (const ConflictRule& conflict : book.decision.conflicts) EXPECT_FALSE(conflict.source.empty()) << conflict.id;
 }
 
+TEST(RuleBook, RefusesWholeNumbersThatNobodyCanMean) {
+  for (const char* value : {"0", "-1", "4294967296", "2.5"}) {
+    const std::string decision = with(std::string(builtin_text("rules/decision.json")), R"("most_options":4)",
+                                      std::string(R"("most_options":)") + value);
+    const RuleFile file{"mine/decision.json", decision};
+    const Result<RuleBook> book = load_rules_with({&file, 1});
+    ASSERT_FALSE(book) << value;
+    EXPECT_EQ(book.error().path, "mine/decision.json/most_options");
+  }
+}
+
 }  // namespace
 }  // namespace scalewright
