@@ -233,6 +233,23 @@ void add_old_prices(std::vector<Finding>& findings, const Advice& advice, const 
                       .source = "the dates of the price books"});
 }
 
+// A latency that the work of one request exceeds, before any waiting.
+void add_latency(std::vector<Finding>& findings, const Advice& advice) {
+  const Demand& demand = advice.demand;
+  const auto asked = advice.brief.table.number("latency_ms_p95");
+  if (!asked || !demand.known || demand.waiting_seconds > 0) return;
+  const double needed = asked->likely - demand.waiting_seconds * 1000;
+  findings.push_back({.id = "risk.latency",
+                      .kind = FindingKind::risk,
+                      .severity = Severity::warning,
+                      .component = "compute",
+                      .message = "The slowest 5 % of the answers take about " + for_people(needed, 2) +
+                                 " ms of work alone; " + for_people(asked->likely) +
+                                 " ms were asked for, which no number of machines brings",
+                      .alternative = "do less for each request: cache its answer, or choose a faster language",
+                      .source = "processor and query time of a request: rules/workloads.json"});
+}
+
 // Growth that was stated outgrows the recommended size soon, and the next one is no small change.
 void add_room(std::vector<Finding>& findings, const Advice& advice) {
   const Option& option = advice.options.front();
@@ -299,22 +316,45 @@ void add_range_to_watch(std::vector<Finding>& findings, const Advice& advice, co
        .source = "the same advice computed at both ends"});
 }
 
-void add_unmet(std::vector<Finding>& findings, const Advice& advice) {
+// "the availability: it reaches 99.951 %", in the words of rules/patterns.json.
+std::string unmet_in_words(const std::string& id, const Blueprint& blueprint, const PatternLibrary& patterns) {
+  const auto found =
+      std::find_if(patterns.unmet.begin(), patterns.unmet.end(), [&id](const auto& one) { return one.first == id; });
+  if (found == patterns.unmet.end()) return id;
+  std::string words = filled(found->second, "availability", percent_for_people(blueprint.availability.percent));
+  words = filled(std::move(words), "recovery_time", time_in_words(blueprint.recovery_time_minutes));
+  return filled(std::move(words), "recovery_point", time_in_words(blueprint.recovery_point_minutes));
+}
+
+void add_unmet(std::vector<Finding>& findings, const Advice& advice, const RuleBook& rules) {
   const Option& option = advice.options.front();
   if (option.meets_need) return;
+  std::vector<std::string> missed;
+  for (const std::string& id : option.blueprint.unmet) {
+    missed.push_back(unmet_in_words(id, option.blueprint, rules.patterns));
+  }
   findings.push_back({.id = "risk.unmet",
                       .kind = FindingKind::risk,
                       .severity = Severity::error,
                       .component = option.blueprint.id,
-                      .message = "No design meets everything that was asked; the recommended one misses: " +
-                                 joined(option.blueprint.unmet),
-                      .alternative = "give up one of the wishes",
+                      .message = "No design meets everything that was asked; the nearest one lacks " + listed(missed),
+                      .alternative = "live with that, or ease what was asked",
                       .source = "the limits of each pattern"});
 }
 
 void add_another_provider(std::vector<Finding>& findings, const Advice& advice, const AdviceRequest& request) {
   const Option& option = advice.options.front();
   const std::string why = why_another_provider(option, wanted_providers(advice.brief.table, request));
+  if (why.empty() && !option.bill.unpriced.empty() && !option.bill.provider.empty()) {
+    findings.push_back(
+        {.id = "risk.no_full_bill",
+         .kind = FindingKind::risk,
+         .severity = Severity::warning,
+         .component = option.blueprint.id,
+         .message = "The bill of " + option.bill.provider_title + " is not complete: " + listed(option.bill.unpriced),
+         .alternative = "put in what you pay for it as a price of your own",
+         .source = "the price books"});
+  }
   if (why.empty()) return;
   findings.push_back({.id = "risk.another_provider",
                       .kind = FindingKind::risk,
@@ -334,7 +374,8 @@ std::vector<Finding> find_findings(const Advice& advice, const AdviceRequest& re
   add_planned_memory(findings, advice, rules);
   add_beyond(findings, advice, rules);
   add_room(findings, advice);
-  add_unmet(findings, advice);
+  add_latency(findings, advice);
+  add_unmet(findings, advice, rules);
   add_another_provider(findings, advice, request);
   add_budget(findings, advice);
   add_old_prices(findings, advice, request, rules);

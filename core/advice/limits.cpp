@@ -71,7 +71,7 @@ double users_at(const NeedLine& line, const LimitRule& limit, const ComponentCap
       return latency_users(line, limit, capacity);
     case LimitedResource::memory:
       return users_where(sum(share(carries.application, line.application_memory_gib),
-                             share(carries.database + carries.cache, line.database_memory_gib)),
+                             share(carries.database, line.database_memory_gib)),
                          limit.share * capacity.memory_gib);
     case LimitedResource::connections:
       return users_where(share(carries.database, line.database_connections),

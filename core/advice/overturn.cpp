@@ -155,7 +155,7 @@ class Costs {
     PricingOptions options = pricing_options(request_, BillDetail::totals);
     options.wanted = wanted_;
     const std::vector<Bill>& bills = memory_.price(*blueprint, other.table, request_.currency, rules_, options);
-    const Bill* bill = choose_bill(bills, wanted_);
+    const Bill* bill = choose_bill(bills, *blueprint, wanted_);
     if (bill == nullptr || !bill->unpriced.empty()) return std::nullopt;
     return bill->monthly.likely;
   }

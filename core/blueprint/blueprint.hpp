@@ -84,6 +84,7 @@ struct Blueprint {
   std::vector<Component> components;
   Availability availability;
   double recovery_point_minutes = 0;  // data lost at worst, by its backups
+  double restore_point_minutes = 0;   // likewise, of what was deleted by mistake and followed on every copy
   double recovery_time_minutes = 0;   // until service is back after the worst single failure
   double upkeep_hours_per_month = 0;
   double first_deploy_hours = 0;

@@ -53,6 +53,7 @@ void add_additions(Blueprint& blueprint, const Pattern& pattern, const DrawingBo
     blueprint.components.back().upkeep_hours_per_month = addition.upkeep_hours_per_month;
     if (addition.recovery_point_minutes >= 0) {
       blueprint.recovery_point_minutes = std::min(blueprint.recovery_point_minutes, addition.recovery_point_minutes);
+      blueprint.restore_point_minutes = std::min(blueprint.restore_point_minutes, addition.recovery_point_minutes);
     }
   }
 }
@@ -74,18 +75,26 @@ bool leaves_the_premises(const Pattern& pattern, const DrawingBoard& board) {
   return !pattern.on_premises && holds(board.rules.patterns.stays_on_premises, board.facts);
 }
 
+bool lacks_a_gpu(const Pattern& pattern, const DrawingBoard& board) {
+  const auto has_one = [](const ComponentRule& rule) { return rule.size.gpus > 0; };
+  return !pattern.on_premises && std::none_of(pattern.components.begin(), pattern.components.end(), has_one) &&
+         holds(board.rules.patterns.needs_gpu, board.facts);
+}
+
 // What can be told of a pattern without drawing it.
 bool may_fit(const Pattern& pattern, const DrawingBoard& board) {
   const auto met = [&board](const Requirement& requirement) { return holds(requirement.when, board.facts); };
   return holds(pattern.applies, board.facts) &&
          std::all_of(pattern.requirements.begin(), pattern.requirements.end(), met) &&
-         !rejects_any(board.facts, pattern.rejected_by) && !leaves_the_premises(pattern, board);
+         !rejects_any(board.facts, pattern.rejected_by) && !leaves_the_premises(pattern, board) &&
+         !lacks_a_gpu(pattern, board);
 }
 
 void check(Blueprint& blueprint, const Pattern& pattern, const DrawingBoard& board, bool rejected) {
   for (const Requirement& requirement : pattern.requirements) {
     if (!holds(requirement.when, board.facts)) add_unmet(blueprint, requirement.unmet);
   }
+  if (lacks_a_gpu(pattern, board)) add_unmet(blueprint, "wrong_kind");
   check_objectives(blueprint, board.facts);
   if (rejected || rejects_any(board.facts, pattern.rejected_by)) add_unmet(blueprint, "rejected_component");
   if (leaves_the_premises(pattern, board)) add_unmet(blueprint, "on_premises");
@@ -153,6 +162,7 @@ Blueprint draw_pattern(const Pattern& pattern, const DrawingBoard& board) {
   blueprint.tier = static_cast<Tier>(pattern.tier);
   blueprint.on_premises = pattern.on_premises;
   blueprint.recovery_point_minutes = pattern.recovery_point_minutes;
+  blueprint.restore_point_minutes = pattern.restore_point_minutes;
   blueprint.recovery_time_minutes = pattern.recovery_time_minutes;
   blueprint.upkeep_hours_per_month = pattern.upkeep_hours_per_month;
   blueprint.first_deploy_hours = pattern.first_deploy_hours;

@@ -43,9 +43,10 @@ Share share_of(const SizeRule& size, const Demand& demand, const Room& room, End
   share.vcpu =
       size.application * end(demand.application_vcpu) * std::max(1.0, demand.application_utilisation / room.processor) +
       size.database * end(demand.database_vcpu) * std::max(1.0, demand.database_utilisation / room.processor);
-  share.memory_gib = (size.application * end(demand.application_memory_gib) +
-                      (size.database + size.cache) * end(demand.database_memory_gib)) /
-                     room.memory;
+  share.memory_gib =
+      (size.application * end(demand.application_memory_gib) + size.database * end(demand.database_memory_gib)) /
+          room.memory +
+      size.cache * end(demand.database_memory_gib);  // a cache is there to be full
   if (room.connections_per_gib > 0) {
     share.memory_gib =
         std::max(share.memory_gib, size.database * end(demand.database_connections) / room.connections_per_gib);
@@ -59,7 +60,7 @@ Share share_of(const SizeRule& size, const Demand& demand, const Room& room, End
   const double computed = size.computed_egress * (1 - demand.static_share) * end(demand.egress_gib_per_month);
   share.egress_gib = files + computed;
   share.requests = size.requests * requests + size.fixed_requests;
-  if (size.static_file_kib > 0) share.requests += files * kKibPerGib / size.static_file_kib;
+  if (size.static_requests > 0) share.requests += size.static_requests * files * kKibPerGib / demand.static_file_kib;
   share.seconds = size.requests * requests * demand.dynamic_share * end(demand.service_seconds);
   share.gpus = size.gpus * end(demand.gpus);
   return share;

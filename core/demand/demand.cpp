@@ -209,7 +209,10 @@ class Computation {
     const Ratio growth = stated_growth ? *stated_growth : stated ? Ratio{} : monthly + left_by_requests(load);
     const Ratio data = stated_storage(now, growth);
     demand_.storage_gib = as<Gibibyte>(data + c_[base_storage_gib]);
-    const bool files = facts_.lists("circumstances", "mostly_files");
+    // More than people type is an archive of files: pictures, films, backups.
+    const bool archive =
+        stated && accounts.likely > 0 && stated->likely > accounts.likely * c_.likely(file_gib_per_account);
+    const bool files = archive || facts_.lists("circumstances", "mostly_files");
     const Ratio share = files && c_[database_share_of_files].likely < c_[database_share_of_storage].likely
                             ? c_[database_share_of_files]
                             : c_[database_share_of_storage];
@@ -234,6 +237,7 @@ class Computation {
     const Ratio monthly = plain(demand_.requests_per_day) * kMonthDays;
     const Ratio each = c_[response_kib] + c_[static_kib_per_request];
     demand_.egress_gib_per_month = as<GibibytePerMonth>(uncertain_product({monthly, each}) * (1 / kKibPerGib));
+    demand_.static_file_kib = c_.likely(static_file_kib);
     demand_.static_share = each.likely > 0 ? c_.likely(static_kib_per_request) / each.likely : 0;
     explainer_.add("egress_gib_per_month", "requests a month × (response + files that come along)",
                    {{"requests", monthly, "per month", "requests_per_day"}}, {response_kib, static_kib_per_request});
@@ -242,7 +246,13 @@ class Computation {
   void measure_gpus() {
     if (c_.likely(gpu_seconds_per_request) <= 0) return;
     const Ratio peak = plain(demand_.peak_rps);
-    demand_.gpus = as<Gpu>(uncertain_product({peak, c_[gpu_seconds_per_request]}) * (1 / c_.likely(gpu_utilisation)));
+    Ratio each = c_[gpu_seconds_per_request];
+    // Who asks for an answer within a time runs a model that gives it in that time.
+    if (const std::optional<Ratio> asked = facts_.number("latency_ms_p95"); asked && asked->likely > 0) {
+      const double most = asked->likely / kMillisecondsPerSecond;
+      each = {std::min(each.low, most), std::min(each.likely, most), std::min(each.high, most)};
+    }
+    demand_.gpus = as<Gpu>(uncertain_product({peak, each}) * (1 / c_.likely(gpu_utilisation)));
     explainer_.add("gpus", "peak × seconds of a GPU ÷ utilisation", {{"peak", peak, "per second", "peak_rps"}},
                    {gpu_seconds_per_request, gpu_utilisation});
   }

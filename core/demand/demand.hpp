@@ -56,6 +56,7 @@ struct Demand {
   Users concurrent_users;              // online at the busiest moment
   Quantity<Gpu> gpus;                  // busy at the peak, at the target utilisation; may be a part of one
   Quantity<Seconds> service_seconds;   // of one computed request, without waiting
+  double static_file_kib = 1;          // of one ready file
   double static_share = 0;             // of the egress that a content delivery network can serve, 0 to 1
   double dynamic_share = 1;            // of the requests that the application computes, 0 to 1
   double peak_factor = 1;              // busiest minute over the mean

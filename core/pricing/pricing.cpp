@@ -205,7 +205,8 @@ Bill own_building(const Pricing& pricing, const RuleBook& rules) {
   Bill bill = write_bill(draft_bill(blueprint, nobody, {}), blueprint, pricing.exchange, pricing.options.detail);
   if (!bill.unpriced.empty()) bill.unpriced = {"hardware of your own is not priced here"};
   for (BillLine& line : bill.items) {
-    if (line.provider != kPeopleProvider) line.provider.clear();
+    if (line.provider != kPeopleProvider) line.provider = kOwnProvider;
+    line.region.clear();
   }
   bill.currency = pricing.exchange.rate == nullptr ? "USD" : pricing.exchange.rate->code;
   bill.people_hours_per_month = blueprint.upkeep_hours_per_month;

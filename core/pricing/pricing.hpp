@@ -16,6 +16,7 @@
 
 namespace scalewright {
 
+inline constexpr std::string_view kOwnProvider = "own";        // of the lines for hardware of one's own
 inline constexpr std::string_view kPeopleProvider = "people";  // of the lines for somebody's time
 
 struct BillLine {

@@ -40,13 +40,18 @@ Block components_block(const Option& option) {
 
 std::string recommendation_lead(const Option& option) {
   const Blueprint& blueprint = option.blueprint;
+  const bool replicated = blueprint.restore_point_minutes > blueprint.recovery_point_minutes;
   std::string text = option_name(option) + ": " + option_cost(option) + ".";
   if (blueprint.first_deploy_hours > 0)
     text += " About " + count_of(blueprint.first_deploy_hours, "hour", "hours") + " until the first deployment.";
   if (blueprint.recovery_point_minutes > 0)
-    text += " At worst, a restore loses " + time_in_words(blueprint.recovery_point_minutes) + " of data";
+    text += std::string(" At worst, ") + (replicated ? "a failover" : "a restore") + " loses " +
+            time_in_words(blueprint.recovery_point_minutes) + " of data";
   if (blueprint.recovery_point_minutes > 0 && blueprint.recovery_time_minutes > 0)
     text += " and takes " + time_in_words(blueprint.recovery_time_minutes);
+  if (replicated)
+    text += ". What was deleted by mistake comes back from the backup, which is up to " +
+            time_in_words(blueprint.restore_point_minutes) + " old";
   return sentence(text);
 }
 

@@ -60,7 +60,7 @@ constexpr ShareMember kShares[] = {
     {"static_egress", &SizeRule::static_egress},
     {"requests", &SizeRule::requests},
     {"fixed_requests", &SizeRule::fixed_requests},
-    {"static_file_kib", &SizeRule::static_file_kib},
+    {"static_requests", &SizeRule::static_requests},
     {"log_kib_per_request", &SizeRule::log_kib_per_request},
     {"function_memory_gib", &SizeRule::function_memory_gib},
     {"function_vcpu", &SizeRule::function_vcpu},
@@ -156,6 +156,7 @@ int read_tier(Reader& reader) {
 
 void read_figures(Reader& reader, Pattern& pattern) {
   pattern.recovery_point_minutes = not_negative(reader, "recovery_point_minutes", 0);
+  pattern.restore_point_minutes = not_negative(reader, "restore_point_minutes", pattern.recovery_point_minutes);
   pattern.recovery_time_minutes = not_negative(reader, "recovery_time_minutes", 0);
   pattern.upkeep_hours_per_month = not_negative(reader, "upkeep_hours_per_month", 0);
   pattern.first_deploy_hours = not_negative(reader, "first_deploy_hours", 0);
@@ -292,6 +293,10 @@ Result<PatternLibrary> load_patterns(std::string_view file, std::string_view tex
     upkeep_weights.emplace_back(member.key, weight);
   }
   library.stays_on_premises = read_condition(reader.object("stays_on_premises"), kinds);
+  library.needs_gpu = read_condition(reader.object("needs_gpu"), kinds);
+  for (Reader::Member& member : reader.object("unmet").members()) {
+    library.unmet.emplace_back(member.key, member.value.as_text());
+  }
   library.forbidden = reader.texts("forbidden");
   library.diagram = read_diagram(reader.object("diagram"));
   const Parts parts = read_parts(reader.object("parts"), context);

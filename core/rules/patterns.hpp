@@ -29,7 +29,7 @@ struct SizeRule {
   double static_egress = 0;    // of the bytes that a content delivery network can serve
   double requests = 0;
   double fixed_requests = 0;       // a month, whatever the demand: minutes of builds
-  double static_file_kib = 0;      // above 0: requests for ready files count too, one for each so many KiB
+  double static_requests = 0;      // of the requests for ready files
   double log_kib_per_request = 0;  // storage: what is written to a log in a month
   double function_memory_gib = 0;  // of a function while a request runs
   double function_vcpu = 0;
@@ -97,6 +97,7 @@ struct Pattern {
   std::vector<ChainLink> chain;
   Sites sites;
   double recovery_point_minutes = 0;
+  double restore_point_minutes = 0;  // of its backups, where copies that follow at once lose less than these
   double recovery_time_minutes = 0;
   double upkeep_hours_per_month = 0;
   double first_deploy_hours = 0;
@@ -137,10 +138,12 @@ struct PatternLibrary {
   std::vector<Pattern> patterns;  // from simple to complex
   std::vector<Addition> additions;
   std::vector<PlanExtra> extras;
-  std::vector<std::string> forbidden;  // unmet needs that no number of met wishes makes up for
-  std::vector<DiagramPlace> diagram;   // the first that holds tells the place
-  std::string why_when_unknown;        // said of a component while the load is not known
-  Condition stays_on_premises;         // only patterns that can stand there serve
+  std::vector<std::string> forbidden;                      // unmet needs that no number of met wishes makes up for
+  std::vector<DiagramPlace> diagram;                       // the first that holds tells the place
+  std::string why_when_unknown;                            // said of a component while the load is not known
+  Condition stays_on_premises;                             // only patterns that can stand there serve
+  Condition needs_gpu;                                     // only patterns with a machine that has one serve
+  std::vector<std::pair<std::string, std::string>> unmet;  // what an unmet need is called: with {places}
   [[nodiscard]] const Pattern* find(std::string_view id) const;
 };
 

@@ -33,6 +33,7 @@ constexpr std::array<std::string_view, kCoefficientCount> kNames = {
     "p95_over_mean_service",
     "response_kib",
     "static_kib_per_request",
+    "static_file_kib",
     "system_memory_gib",
     "runtime_memory_gib",
     "worker_memory_gib",
@@ -48,6 +49,7 @@ constexpr std::array<std::string_view, kCoefficientCount> kNames = {
     "storage_kib_per_request",
     "database_share_of_storage",
     "database_share_of_files",
+    "file_gib_per_account",
     "horizon_months",
     "gpu_seconds_per_request",
     "gpu_utilisation",
@@ -68,6 +70,7 @@ constexpr std::array kDivisors = {CoefficientName::active_share_of_monthly,
                                   CoefficientName::database_utilisation,
                                   CoefficientName::tuning_reference_rps,
                                   CoefficientName::requests_per_worker,
+                                  CoefficientName::static_file_kib,
                                   CoefficientName::gpu_utilisation};
 
 std::vector<std::string> known_names() {

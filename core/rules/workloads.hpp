@@ -41,10 +41,11 @@ enum class CoefficientName : std::uint8_t {
   p95_over_mean_service,   // of the service time
   response_kib,            // of a computed response
   static_kib_per_request,  // files that come along with a computed request
-  system_memory_gib,       // of a machine before anything of ours runs
-  runtime_memory_gib,      // of the application's first process
-  worker_memory_gib,       // of a worker
-  requests_per_worker,     // that a worker handles at once
+  static_file_kib,
+  system_memory_gib,    // of a machine before anything of ours runs
+  runtime_memory_gib,   // of the application's first process
+  worker_memory_gib,    // of a worker
+  requests_per_worker,  // that a worker handles at once
   workers_per_vcpu,
   memory_kib_per_concurrent_user,
   database_base_memory_gib,
@@ -56,7 +57,8 @@ enum class CoefficientName : std::uint8_t {
   storage_kib_per_request,
   database_share_of_storage,
   database_share_of_files,
-  horizon_months,  // over which storage is provided
+  file_gib_per_account,  // stated data beyond it are files
+  horizon_months,        // over which storage is provided
   gpu_seconds_per_request,
   gpu_utilisation,
 };

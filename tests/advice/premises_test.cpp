@@ -46,6 +46,8 @@ TEST(OwnBuilding, TakesWhatTheReaderPaysForItsHardware) {
   const Option option = advise_on(request).options.front();
   EXPECT_TRUE(option.bill.unpriced.empty());
   EXPECT_EQ(option.bill.monthly.likely, Money::from_units(30));
+  ASSERT_FALSE(option.bill.items.empty());
+  EXPECT_EQ(option.bill.items.front().provider, kOwnProvider);
 }
 
 TEST(OwnBuilding, ForAFewPeopleIsOneServer) {

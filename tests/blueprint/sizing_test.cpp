@@ -20,6 +20,7 @@ Demand demand() {
   demand.database_storage_gib = {20, 40, 80};
   demand.egress_gib_per_month = {100, 200, 800};
   demand.static_share = 0.75;
+  demand.static_file_kib = 37;
   demand.service_seconds = Quantity<Seconds>::exactly(0.1);
   return demand;
 }
@@ -74,7 +75,7 @@ TEST(Sizing, NeverGoesBelowTheLeastNorRoundsMemoryDown) {
 TEST(Sizing, SplitsTrafficBetweenTheEdgeAndTheServers) {
   EXPECT_DOUBLE_EQ(sized({.static_egress = 1}).egress_gib_per_month, 150);
   EXPECT_DOUBLE_EQ(sized({.computed_egress = 1}).egress_gib_per_month, 50);
-  const Component files = sized({.static_egress = 1, .static_file_kib = 37});
+  const Component files = sized({.static_egress = 1, .static_requests = 1});
   EXPECT_DOUBLE_EQ(files.requests_per_month, 150 * 1024 * 1024 / 37.0);
   EXPECT_DOUBLE_EQ(files.high_factor, 4);
 }

@@ -298,7 +298,7 @@ TEST(Demand, StaysOrderedAndFiniteOverRandomBriefs) {
 
 TEST(Storage, FilesDoNotLieInTheDatabase) {
   FactTable facts;
-  facts.set("users", FactValue::of(300));
+  facts.set("users", FactValue::of(3000));
   facts.set("data_gib", FactValue::of(5000));
   const Demand rows = compute_demand(facts, rules());
   facts.set("circumstances", FactValue::of(std::vector<std::string>{"mostly_files"}));
@@ -306,6 +306,34 @@ TEST(Storage, FilesDoNotLieInTheDatabase) {
   EXPECT_EQ(files.storage_gib.likely, rows.storage_gib.likely);
   EXPECT_LT(files.database_storage_gib.likely, rows.database_storage_gib.likely / 50);
   EXPECT_LT(files.memory_gib.likely, rows.memory_gib.likely / 10);
+}
+
+TEST(Storage, OfMoreThanPeopleTypeIsFilesUnlessMachinesSendIt) {
+  const auto database = [](const char* workload) {
+    return demand_of({{"users", FactValue::of(200)}, {"data_gib", FactValue::of(50000)}, {"workload", text(workload)}})
+        .database_storage_gib.likely;
+  };
+  EXPECT_LT(database("web_application"), 1000);
+  EXPECT_GT(database("analytics"), 10000);
+}
+
+TEST(Demand, RequestsForReadyFilesFollowTheirSize) {
+  const auto kib = [](const char* workload) {
+    return demand_of({{"users", FactValue::of(200)}, {"workload", text(workload)}}).static_file_kib;
+  };
+  EXPECT_EQ(kib("web_application"), 37);
+  EXPECT_GE(kib("video"), 2000);
+}
+
+TEST(Demand, GpusFollowTheLatencyThatWasAskedFor) {
+  const auto gpus = [](double milliseconds) {
+    return demand_of({{"requests_per_day", FactValue::of(5e6)},
+                      {"workload", text("ml_inference")},
+                      {"latency_ms_p95", FactValue::of(milliseconds)}})
+        .gpus.likely;
+  };
+  EXPECT_NEAR(gpus(50) * 4, gpus(200), gpus(200) * 1e-9);
+  EXPECT_EQ(gpus(10000), gpus(20000));
 }
 
 TEST(Demand, PeopleOnlineAtOnceAreThePeakWhateverItsFactor) {
