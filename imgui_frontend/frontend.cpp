@@ -13,11 +13,6 @@ namespace {
 
 constexpr float kPhone = 480;  // a pane that is narrower and alone is that of a phone
 
-constexpr ImGuiWindowFlags kBareWindow = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground |
-                                         ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
-                                         ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoScrollWithMouse |
-                                         ImGuiWindowFlags_NoBringToFrontOnFocus;
-
 bool same(const AdviceRequest& a, const AdviceRequest& b) {
   const auto same_answer = [](const Answer& x, const Answer& y) {
     return x.question == y.question && x.value == y.value;
@@ -93,20 +88,17 @@ void Frontend::draw_pane(Stage& stage, PaneId pane) {
   semantics.clear();
   if (place.visible.width <= 0) return;
   const Palette& colours = dark_ ? dark_palette() : light_palette();
-  ImGui::SetNextWindowPos({place.visible.x, place.visible.y});
-  ImGui::SetNextWindowSize({place.visible.width, place.visible.height});
-  if (ImGui::Begin(to_text(pane).data(), nullptr, kBareWindow)) {
-    const PanePlace& other = places_[index(pane == PaneId::ask ? PaneId::answer : PaneId::ask)];
-    const bool phone = place.width < kPhone && other.visible.width <= 0;
-    Ui ui(colours, stage.typeface(), semantics, poke_,
-          {{place.content_x, place.content_y}, stage.pixel_ratio(), phone});
-    const ImVec2 corner{place.visible.x + place.visible.width, place.visible.y + place.visible.height};
-    ui.draw().AddRectFilled({place.visible.x, place.visible.y}, corner,
-                            pane == PaneId::ask ? colours.panel : colours.bg);
-    const View view{model_, state_, edits_};
-    heights_[index(pane)] = pane == PaneId::ask ? draw_ask(ui, view, place.width) : draw_answer(ui, view, place.width);
-  }
-  ImGui::End();
+  const PanePlace& other = places_[index(pane == PaneId::ask ? PaneId::answer : PaneId::ask)];
+  const bool phone = place.width < kPhone && other.visible.width <= 0;
+  Ui ui(colours, stage.typeface(), semantics, poke_, pointer_,
+        {{place.content_x, place.content_y}, stage.pixel_ratio(), phone});
+  const ImVec2 from{place.visible.x, place.visible.y};
+  const ImVec2 to{place.visible.right(), place.visible.bottom()};
+  ui.draw().PushClipRect(from, to, true);
+  ui.draw().AddRectFilled(from, to, pane == PaneId::ask ? colours.panel : colours.bg);
+  const View view{model_, state_, edits_};
+  heights_[index(pane)] = pane == PaneId::ask ? draw_ask(ui, view, place.width) : draw_answer(ui, view, place.width);
+  ui.draw().PopClipRect();
 }
 
 bool Frontend::apply_edits() {
@@ -145,8 +137,10 @@ bool Frontend::draw(Stage& stage) {
   const bool slid = take_slider();
   const bool poked = poke_.waits();
   const std::string option = state_.option, provider = state_.provider;
+  pointer_.begin_frame();
   draw_pane(stage, PaneId::ask);
   draw_pane(stage, PaneId::answer);
+  pointer_.end_frame();
   poke_ = {};
   edits_.chose = state_.option != option || state_.provider != provider;
   return (!slid && apply_edits()) || poked;

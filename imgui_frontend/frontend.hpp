@@ -87,6 +87,7 @@ class Frontend {
   bool dragging_ = false;
   bool known(std::string_view id) const;
   Poke poke_;
+  Pointer pointer_;
   std::array<PanePlace, kPanes> places_;
   std::array<Semantics, kPanes> semantics_;
   std::array<float, kPanes> heights_{};

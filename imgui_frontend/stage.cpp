@@ -12,9 +12,6 @@ Stage::Stage() : context_(ImGui::CreateContext()) {
   io.LogFilename = nullptr;
   io.ConfigInputTextCursorBlink = false;  // a blinking caret would draw frames without a cause
   ImGuiStyle& style = ImGui::GetStyle();
-  style.WindowPadding = {0, 0};
-  style.WindowBorderSize = 0;
-  style.WindowMinSize = {1, 1};
   style.CurveTessellationTol = 0.6F;
   style.CircleTessellationMaxError = 0.15F;
   typeface_ = std::make_unique<Typeface>(*io.Fonts);

@@ -7,6 +7,14 @@
 // NOLINTBEGIN(bugprone-reserved-identifier): ld's names
 extern "C" {
 
+// Nothing is drawn into a window: the panes are the page's, and the picture is the list behind all windows
+// (imgui_frontend/widgets/ui.cpp). Dear ImGui opens and closes one of its own in each frame.
+bool __wrap__ZN5ImGui5BeginEPKcPbi(const char*, bool*, ImGuiWindowFlags) {
+  return false;
+}
+void __wrap__ZN5ImGui3EndEv() {}
+void __wrap__ZN5ImGui23ErrorRecoveryStoreStateEP23ImGuiErrorRecoveryState(ImGuiErrorRecoveryState*) {}
+
 // Windows without decoration have no title bar, frame, button or scroll bar, draw no text of their own and take their
 // colours from theme/palette.hpp. What Dear ImGui draws with these belongs to its fallback window, which never shows.
 void __wrap__ZN5ImGui15StyleColorsDarkEP10ImGuiStyle(ImGuiStyle*) {}

@@ -4,13 +4,16 @@
 
 namespace scalewright::ui {
 
-Ui::Ui(const Palette& colours, const Typeface& typeface, Semantics& semantics, Poke& poke, Place place)
+// Nothing is drawn into a window of Dear ImGui: panes are the page's, and its windows are a tenth of the program.
+Ui::Ui(const Palette& colours, const Typeface& typeface, Semantics& semantics, Poke& poke, Pointer& pointer,
+       Place place)
     : colours_(colours),
       typeface_(typeface),
       semantics_(semantics),
       poke_(poke),
+      pointer_(pointer),
       place_(place),
-      draw_(ImGui::GetWindowDrawList()) {}
+      draw_(ImGui::GetBackgroundDrawList()) {}
 
 Ui Ui::moved(float dx, float dy) const {
   Ui other = *this;
@@ -25,13 +28,13 @@ Scrolled::Scrolled(Ui& outer, std::string_view id, std::string_view name, const 
   Item item{.id = std::string(id), .role = Role::group, .name = std::string(name), .rect = frame};
   if (width > frame.width || height > frame.height) item.scrolls = Extent{width, height};
   outer.semantics().open(std::move(item));
-  ImGui::PushClipRect(outer.at(frame.x - 1, frame.y - 1), outer.at(frame.right() + 1, frame.bottom() + 1), true);
+  outer.draw().PushClipRect(outer.at(frame.x - 1, frame.y - 1), outer.at(frame.right() + 1, frame.bottom() + 1), true);
 }
 
 void Scrolled::close() {
   if (!open_) return;
   open_ = false;
-  ImGui::PopClipRect();
+  ui_.draw().PopClipRect();
   ui_.semantics().close(frame_);
 }
 
@@ -51,14 +54,26 @@ void Ui::line(float x1, float y1, float x2, float y2, Colour colour, float thick
   draw_->AddLine(at(x1, y1), at(x2, y2), colour, thickness);
 }
 
+bool Ui::under_pointer(const Rect& rect) const {
+  const ImVec2 pointer = ImGui::GetIO().MousePos;
+  const ImVec2 from = at(rect.x, rect.y), to = at(rect.right(), rect.bottom());
+  const ImVec2 least = draw_->GetClipRectMin(), most = draw_->GetClipRectMax();
+  const auto within = [](float value, float low, float high) { return value >= low && value < high; };
+  return within(pointer.x, from.x, to.x) && within(pointer.y, from.y, to.y) && within(pointer.x, least.x, most.x) &&
+         within(pointer.y, least.y, most.y);
+}
+
+// Pressed when it is let go over the item on which it was pressed down.
 Touch Ui::touch(std::string_view id, const Rect& rect) {
-  ImGui::SetCursorScreenPos(at(rect.x, rect.y));
-  ImGui::PushID(id.data(), id.data() + id.size());
+  const ImGuiIO& io = ImGui::GetIO();
   Touch result;
-  result.pressed = ImGui::InvisibleButton("", {rect.width, rect.height});
-  result.hovered = ImGui::IsItemHovered();
-  result.held = ImGui::IsItemActive();
-  ImGui::PopID();
+  result.hovered = !pointer_.over_item && (pointer_.held.empty() || pointer_.held == id) && under_pointer(rect);
+  if (result.hovered) {
+    pointer_.over_item = true;
+    if (io.MouseClicked[ImGuiMouseButton_Left]) pointer_.held = id;
+  }
+  result.held = pointer_.held == id;
+  result.pressed = result.hovered && result.held && io.MouseReleased[ImGuiMouseButton_Left];
   if (poke_.id == id && !poke_.value) {
     poke_ = {};
     result.pressed = true;

@@ -30,6 +30,17 @@ struct Poke {
   [[nodiscard]] bool waits() const { return !id.empty(); }
 };
 
+// What the pointer does, over all panes. Its place and its button are those of Dear ImGui.
+struct Pointer {
+  std::string held = {};   // id of the item that was pressed down and not yet let go
+  bool over_item = false;  // in this frame: of items that overlap the first one is meant
+
+  void begin_frame() { over_item = false; }
+  void end_frame() {
+    if (!ImGui::GetIO().MouseDown[ImGuiMouseButton_Left]) held.clear();
+  }
+};
+
 // One pane in one frame. All rectangles are in the pane's content; `origin` is where its top left corner is on the
 // canvas.
 class Ui {
@@ -40,7 +51,7 @@ class Ui {
     bool phone = false;
   };
   // `poke` is for this frame; the item that it speaks of takes it.
-  Ui(const Palette& colours, const Typeface& typeface, Semantics& semantics, Poke& poke, Place place);
+  Ui(const Palette& colours, const Typeface& typeface, Semantics& semantics, Poke& poke, Pointer& pointer, Place place);
 
   [[nodiscard]] const Palette& colours() const { return colours_; }
   [[nodiscard]] const Face& face(TextStyle style) const { return typeface_.face(style); }
@@ -67,10 +78,13 @@ class Ui {
   [[nodiscard]] Ui moved(float dx, float dy) const;
 
  private:
+  [[nodiscard]] bool under_pointer(const Rect& rect) const;
+
   const Palette& colours_;
   const Typeface& typeface_;
   Semantics& semantics_;
   Poke& poke_;
+  Pointer& pointer_;
   Place place_;
   ImDrawList* draw_;
 };

@@ -40,12 +40,11 @@ void in_frame(Work work) {
   app.frame();
   app.stage.enter();
   ImGui::NewFrame();
-  ImGui::Begin("test");
   Semantics semantics;
   Poke poke;
-  Ui ui(light_palette(), app.stage.typeface(), semantics, poke, {{0, 0}, 1});
+  Pointer pointer;
+  Ui ui(light_palette(), app.stage.typeface(), semantics, poke, pointer, {{0, 0}, 1});
   work(ui);
-  ImGui::End();
   ImGui::Render();
 }
 
