@@ -17,6 +17,8 @@ constexpr double kSmallestShare = 0.05;      // of a bill that somebody hopes to
 constexpr double kLeastBill = 20;            // of a sum without a currency
 constexpr std::size_t kReachToHost = 10;
 constexpr std::size_t kReachToGoal = 4;
+constexpr std::size_t kReachToHindrance = 4;  // "money is not really the issue"
+constexpr std::size_t kReachToBill = 6;       // "invoice for the machines was 2,100"
 
 enum class Role : std::uint8_t { unknown, budget, spend, price, funding, once };
 
@@ -37,6 +39,7 @@ class MoneyReader {
     for (const Cue& cue : r_.cues) {
       if (cue.sense != Sense::unlimited && cue.sense != Sense::free) continue;
       if (r_.in_instruction(cue.piece) || longer_cue_covers(cue)) continue;
+      if (cue.sense == Sense::unlimited && !unlimited(cue)) continue;
       if (cue.sense == Sense::unlimited) {
         f_.stated.budget_unlimited = true;
         f_.stated.budget_unlimited_origin = {{cue.begin, cue.end}, "budget.unlimited"};
@@ -44,6 +47,21 @@ class MoneyReader {
         f_.budgets.push_back({0.0, 0.0, currency_in(cue.sentence), false, {{cue.begin, cue.end}, "budget.free"}});
       }
     }
+  }
+  // "no budget limit"; "money is not what limits us", "costs are secondary": what is said of money, behind it.
+  [[nodiscard]] bool unlimited(const Cue& cue) const {
+    const std::string& part = r_.term_of(cue).value;
+    if (part == "unlimited") return true;
+    if (part != "free" && part != "hindrance") return false;
+    const Sentence& sentence = r_.sentences[cue.sentence];
+    for (std::size_t i = sentence.first_cue; i < sentence.last_cue && r_.cues[i].piece < cue.piece; ++i) {
+      const Cue& money = r_.cues[i];
+      if (money.sense != Sense::unlimited || r_.term_of(money).value != "money") continue;
+      if (money.piece_end + kReachToHindrance < cue.piece) continue;
+      const Cue* negator = r_.cue_before(cue.piece, Sense::negator, kReachToHindrance);
+      if (part == "free" || (negator != nullptr && negator->piece >= money.piece_end)) return true;
+    }
+    return false;
   }
   [[nodiscard]] bool longer_cue_covers(const Cue& cue) const {
     return r_.covered(cue,
@@ -66,6 +84,7 @@ class MoneyReader {
         said_with(piece))
       return true;
     return budget_key(piece) || below_the_bill(number) || budget_verb(number) || budget_tail(number) || paid(number) ||
+           billed(number) || (monthly_behind(piece) && asked_for(piece)) ||
            (monthly_behind(piece) && paid_for_behind(piece));
   }
   // "we want to spend 400", "agreed on 2,500"
@@ -73,16 +92,31 @@ class MoneyReader {
     const Cue* budget = number.in_words ? nullptr : r_.cue_before(number.piece, Sense::budget, 0);
     return budget != nullptr && r_.term_of(*budget).value == "verb";
   }
-  // "I've been told 700 and not more"
+  // "I've been told 700 and not more"; "cost today 240, and 400 would be alright" where costs are spoken of
   [[nodiscard]] bool budget_tail(const NumberPhrase& number) const {
-    const Cue* budget = r_.cue_after(number.piece, Sense::budget, 1);
-    return budget != nullptr && r_.term_of(*budget).value == "tail" && !number.in_words;
+    const Cue* budget = number.in_words ? nullptr : r_.cue_after(number.piece, Sense::budget, 1);
+    if (budget == nullptr) return false;
+    const std::string& kind = r_.term_of(*budget).value;
+    return kind == "tail" || (kind == "alright" && (f_.stated.current_spend_per_month || cost_before(number.piece)));
   }
   // "currently paying 4.2k"
   [[nodiscard]] bool paid(const NumberPhrase& number) const {
     const Cue* spend =
         number.in_words || number.value() < kLeastBill ? nullptr : r_.cue_before(number.piece, Sense::spend, 1);
     return spend != nullptr && r_.term_of(*spend).value == "verb";
+  }
+  // "last invoice: 411.37", "the bill was 2,100 in June"
+  [[nodiscard]] bool billed(const NumberPhrase& number) const {
+    const bool a_sum = !number.in_words && number.value() >= kLeastBill && !number.minus_sign;
+    const Cue* bill = a_sum ? r_.cue_before(number.piece, Sense::spend, kReachToBill) : nullptr;
+    if (bill == nullptr || r_.term_of(*bill).value != "bill") return false;
+    for (std::size_t i = bill->piece_end; i < number.piece; ++i) {
+      if (r_.is_number(i)) return false;
+    }
+    const std::string_view before = r_.words(number.piece - 1);
+    return r_.is_mark(number.piece - 1, ':') || r_.has(number.piece - 1, Sense::stop_word) || number.no_low ||
+           bill->piece_end == number.piece || r_.has(number.piece - 1, Sense::range_to) || before == "of" ||
+           r_.cue_before(number.piece, Sense::now, 0) != nullptr;
   }
   // "22k a month for 8 Kafka clusters"
   [[nodiscard]] bool paid_for_behind(std::size_t piece) const {
@@ -103,6 +137,10 @@ class MoneyReader {
     // "our bill is 1,200 dollars, target: 700"
     if (same && r_.cue_in_clause(number.piece, Sense::spend) == nullptr) return aimed_at(number.piece);
     const std::size_t near = sentence - std::min(sentence, kSentencesToBill);
+    const bool priced = r_.sentence_has(sentence, Sense::price) || r_.sentences[sentence].question;
+    if (!same && !priced && monthly_behind(number.piece) && counted_by(r_, number).kind == CountKind::nothing &&
+        !r_.sentence_has(sentence, Sense::spend))
+      return true;
     return number.no_low && bill.origin.span.begin >= r_.pieces[r_.sentences[near].first].begin;
   }
   [[nodiscard]] bool aimed_at(std::size_t piece) const {
@@ -203,6 +241,7 @@ class MoneyReader {
           return Role::unknown;
         return covered(cue) ? Role::unknown : Role::budget;
       case Sense::spend:
+        if (r_.term_of(cue).value == "verb" && others_pay(cue)) return Role::price;
         return covered(cue) ? Role::unknown : Role::spend;
       case Sense::price:
         return covered(cue) ? Role::unknown : Role::price;
@@ -213,6 +252,21 @@ class MoneyReader {
       default:
         return Role::unknown;
     }
+  }
+  // "each customer pays 12 euros a month": what comes in.
+  [[nodiscard]] bool others_pay(const Cue& cue) const {
+    return cue.piece > 0 && (r_.has(cue.piece - 1, Sense::user_noun) || r_.has(cue.piece - 1, Sense::tenant_noun)) &&
+           cue.piece_end == cue.piece + 1;
+  }
+  // "How would you do it with 720 a year?", "what can I get for 40 euros a month"
+  [[nodiscard]] bool asked_for(std::size_t piece) const {
+    const Sentence& sentence = r_.sentences[r_.pieces[piece].sentence];
+    const std::string_view before = piece > 0 ? r_.words(piece - 1) : std::string_view{};
+    const std::string_view first = r_.words(sentence.first);
+    return (before == "for" || before == "with" || before == "on") &&
+           !r_.sentence_has(r_.pieces[piece].sentence, Sense::price) &&
+           (first == "How" || first == "how" || first == "What" || first == "what" || first == "Can" ||
+            first == "can" || first == "Could" || first == "could");
   }
   // "would pay" hides the "pay" in it.
   [[nodiscard]] bool covered(const Cue& cue) const {
@@ -227,6 +281,7 @@ class MoneyReader {
     const std::size_t piece = number.piece;
     const Sentence& sentence = r_.sentences[r_.pieces[piece].sentence];
     const bool place = r_.cue_in_clause(piece, Sense::in_place) != nullptr;
+    if (share.of_month > 0 && asked_for(piece)) return Role::budget;
     for (std::size_t i = piece + 1; i < sentence.last && i < piece + 8; ++i) {
       if (r_.has(i, Sense::provider) && share.of_month > 0) return Role::spend;
     }
@@ -240,6 +295,11 @@ class MoneyReader {
     if (number.unit == UnitKind::money && r_.cue_before(piece, Sense::in_place, 0) != nullptr) return Role::budget;
     if (place && share.of_month > 0) return Role::spend;
     if (number.unit == UnitKind::money && piece > 0 && r_.has(piece - 1, Sense::stop_word) && machine_before(piece))
+      return Role::spend;
+    // "on a 7 euro Contabo", "a $5 droplet"
+    if (number.unit == UnitKind::money && !sentence.question && piece > 0 && r_.has(piece - 1, Sense::article) &&
+        (r_.has(piece + 1, Sense::provider) || r_.has(piece + 1, Sense::provider_product) ||
+         r_.has(piece + 1, Sense::component)))
       return Role::spend;
     if (number.no_low) return Role::budget;
     // "forty bucks": a sum that stands for itself.
@@ -332,6 +392,9 @@ class MoneyReader {
     const Sentence& sentence = r_.sentences[at];
     for (std::size_t i = sentence.first; i < sentence.last; ++i) {
       if (r_.is_number(i) && r_.number_at(i).unit == UnitKind::money) return std::string(r_.number_at(i).unit_name);
+      // "budget_nok_month: 6000"
+      const Term* key = r_.pieces[i].glued ? r_.term(i, Sense::currency) : nullptr;
+      if (key != nullptr) return key->value;
     }
     return f_.stated.current_spend_per_month ? f_.stated.spend_currency : "USD";
   }
@@ -346,8 +409,9 @@ class MoneyReader {
     // A sum with a period says more than "about $300 so far".
     if (f_.stated.current_spend_per_month && (spend_has_period_ || share.of_month == 0)) return;
     spend_has_period_ = share.of_month > 0;
-    f_.stated.current_spend_per_month =
-        NumberStatement{number.value() * factor, share.derived, {r_.span(number.piece, number.piece), "spend.stated"}};
+    f_.stated.current_spend_per_month = NumberStatement{(number.from_to ? number.high : number.value()) * factor,
+                                                        share.derived,
+                                                        {r_.span(number.piece, number.piece), "spend.stated"}};
     f_.stated.spend_currency = currency_of(number);
     const Cue* half = nullptr;
     for (const Cue& cue : r_.cues) {
