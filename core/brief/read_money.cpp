@@ -73,7 +73,10 @@ class MoneyReader {
     if (!number.plain() || number.year_like) return false;
     const std::size_t piece = number.piece;
     const Counted counted = counted_by(r_, number);
-    if (counted.kind != CountKind::nothing && !(counted.kind == CountKind::trap && counted.from_key)) return false;
+    // "the finance people told us 30,000", "the budget line says 36,000": a key that is none.
+    const bool by_key =
+        counted.from_key && (counted.kind == CountKind::trap || budget_key(piece) || budget_verb(number));
+    if (counted.kind != CountKind::nothing && !by_key) return false;
     const bool said = r_.cue_in_clause(piece, Sense::budget) != nullptr ||
                       r_.cue_in_clause(piece, Sense::spend) != nullptr ||
                       r_.cue_in_clause(piece, Sense::price) != nullptr;
@@ -172,7 +175,8 @@ class MoneyReader {
   [[nodiscard]] bool budget_key(std::size_t piece) const {
     bool anchored = false;
     for (std::size_t i = piece; i-- > 0 && i + 5 > piece;) {
-      if (r_.is_mark(i, ':') || r_.is_mark(i, '=') || r_.is_mark(i, '|') || r_.words(i) == "is" || r_.words(i) == "of")
+      if (r_.is_mark(i, ':') || r_.is_mark(i, '=') || r_.is_mark(i, '|') || r_.words(i) == "is" ||
+          r_.words(i) == "of" || r_.words(i) == "says")
         anchored = true;
       if (r_.is_mark(i, 'n') || r_.is_mark(i, '.') || r_.is_number(i)) return false;
     }
@@ -207,7 +211,7 @@ class MoneyReader {
   // The role of the cue that is nearest; a cue in another clause is further away.
   [[nodiscard]] Role role_of(const NumberPhrase& number, const Share& share) const {
     const std::size_t piece = number.piece;
-    if (share.too_short || number.plus_sign) return Role::price;
+    if (share.too_short || number.plus_sign || of_each(piece)) return Role::price;
     if (number.plain() && below_the_bill(number)) return Role::budget;
     if (number.value() == 0) return Role::budget;
     const Sentence& sentence = r_.sentences[r_.pieces[piece].sentence];
@@ -239,6 +243,8 @@ class MoneyReader {
       case Sense::budget:
         if (r_.term_of(cue).value == "bound" && r_.pieces[cue.piece].clause != r_.pieces[number.piece].clause)
           return Role::unknown;
+        // A grant is spread over its time; where none is said it is given once.
+        if (r_.term_of(cue).value == "grant" && share_of_month(r_, number.piece).of_month == 0) return Role::once;
         return covered(cue) ? Role::unknown : Role::budget;
       case Sense::spend:
         if (r_.term_of(cue).value == "verb" && others_pay(cue)) return Role::price;
@@ -252,6 +258,11 @@ class MoneyReader {
       default:
         return Role::unknown;
     }
+  }
+  // "12 euros each"
+  [[nodiscard]] bool of_each(std::size_t piece) const {
+    return r_.has(piece + 1, Sense::each) && !r_.has(piece + 1, Sense::period) &&
+           !r_.has(piece + 2, Sense::time_unit) && !per_piece(piece);
   }
   // "each customer pays 12 euros a month": what comes in.
   [[nodiscard]] bool others_pay(const Cue& cue) const {

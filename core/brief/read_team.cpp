@@ -92,6 +92,7 @@ class TeamReader {
         r_.has(counted.noun - 1, Sense::stack) && !used_by_them(number, counted))
       return true;
     const Cue* verb = r_.cue_after(piece, Sense::maintains, kReachToVerb);
+    if (verb != nullptr && verb->piece == piece + 1) return true;  // "three write code", "26 are engineering"
     return people && !counted.from_key && verb != nullptr && r_.pieces[verb->piece].clause == r_.pieces[piece].clause;
   }
   // "Two of us, evenings.", "The three of us (2 dev, 1 on the phone)": said of the team, and not of those who use it.
@@ -148,7 +149,7 @@ class TeamReader {
     const bool team_of = word.find("team") != std::string::npos;
     if (team_of && cue->piece > 0 && for_them(cue->piece)) return false;
     if (team_of && cue->piece > 1 && for_them(cue->piece - 1)) return false;
-    if (team_of) return true;
+    if (team_of || word.ends_with(" is")) return true;  // "our IT department is six people"
     // "We're 2 teachers and a retired engineer": someone technical is named with them.
     const std::size_t last = std::min<std::size_t>(r_.pieces.size(), piece + 10);
     for (std::size_t i = piece + 1; i < last; ++i) {
