@@ -4,6 +4,7 @@
 #include "core/brief/counted.hpp"
 #include "core/brief/findings.hpp"
 #include "core/brief/money_share.hpp"
+#include "core/brief/money_words.hpp"
 #include "core/brief/tense.hpp"
 
 namespace scalewright {
@@ -17,8 +18,7 @@ constexpr double kSmallestShare = 0.05;      // of a bill that somebody hopes to
 constexpr double kLeastBill = 20;            // of a sum without a currency
 constexpr std::size_t kReachToHost = 10;
 constexpr std::size_t kReachToGoal = 4;
-constexpr std::size_t kReachToHindrance = 4;  // "money is not really the issue"
-constexpr std::size_t kReachToBill = 6;       // "invoice for the machines was 2,100"
+constexpr std::size_t kReachToBill = 6;  // "invoice for the machines was 2,100"
 
 enum class Role : std::uint8_t { unknown, budget, spend, price, funding, once };
 
@@ -39,7 +39,7 @@ class MoneyReader {
     for (const Cue& cue : r_.cues) {
       if (cue.sense != Sense::unlimited && cue.sense != Sense::free) continue;
       if (r_.in_instruction(cue.piece) || longer_cue_covers(cue)) continue;
-      if (cue.sense == Sense::unlimited && !unlimited(cue)) continue;
+      if (cue.sense == Sense::unlimited && !says_unlimited(r_, cue)) continue;
       if (cue.sense == Sense::unlimited) {
         f_.stated.budget_unlimited = true;
         f_.stated.budget_unlimited_origin = {{cue.begin, cue.end}, "budget.unlimited"};
@@ -47,21 +47,6 @@ class MoneyReader {
         f_.budgets.push_back({0.0, 0.0, currency_in(cue.sentence), false, {{cue.begin, cue.end}, "budget.free"}});
       }
     }
-  }
-  // "no budget limit"; "money is not what limits us", "costs are secondary": what is said of money, behind it.
-  [[nodiscard]] bool unlimited(const Cue& cue) const {
-    const std::string& part = r_.term_of(cue).value;
-    if (part == "unlimited") return true;
-    if (part != "free" && part != "hindrance") return false;
-    const Sentence& sentence = r_.sentences[cue.sentence];
-    for (std::size_t i = sentence.first_cue; i < sentence.last_cue && r_.cues[i].piece < cue.piece; ++i) {
-      const Cue& money = r_.cues[i];
-      if (money.sense != Sense::unlimited || r_.term_of(money).value != "money") continue;
-      if (money.piece_end + kReachToHindrance < cue.piece) continue;
-      const Cue* negator = r_.cue_before(cue.piece, Sense::negator, kReachToHindrance);
-      if (part == "free" || (negator != nullptr && negator->piece >= money.piece_end)) return true;
-    }
-    return false;
   }
   [[nodiscard]] bool longer_cue_covers(const Cue& cue) const {
     return r_.covered(cue,
@@ -88,7 +73,7 @@ class MoneyReader {
       return true;
     return budget_key(piece) || below_the_bill(number) || budget_verb(number) || budget_tail(number) || paid(number) ||
            billed(number) || (monthly_behind(piece) && asked_for(piece)) ||
-           (monthly_behind(piece) && paid_for_behind(piece));
+           (monthly_behind(piece) && paid_for_behind(r_, piece));
   }
   // "we want to spend 400", "agreed on 2,500"
   [[nodiscard]] bool budget_verb(const NumberPhrase& number) const {
@@ -120,13 +105,6 @@ class MoneyReader {
     return r_.is_mark(number.piece - 1, ':') || r_.has(number.piece - 1, Sense::stop_word) || number.no_low ||
            bill->piece_end == number.piece || r_.has(number.piece - 1, Sense::range_to) || before == "of" ||
            r_.cue_before(number.piece, Sense::now, 0) != nullptr;
-  }
-  // "22k a month for 8 Kafka clusters"
-  [[nodiscard]] bool paid_for_behind(std::size_t piece) const {
-    for (std::size_t i = piece + 2; i < r_.pieces.size() && i < piece + 8 && !r_.ends_clause(i); ++i) {
-      if (r_.has(i, Sense::component) || r_.has(i, Sense::provider)) return true;
-    }
-    return false;
   }
   // "we pay 1,900 and want to get below 1,000", "... to see that number below two thousand"
   [[nodiscard]] bool below_the_bill(const NumberPhrase& number) const {
@@ -299,13 +277,13 @@ class MoneyReader {
     if (r_.cue_in_sentence(r_.pieces[piece].sentence, Sense::spend) != nullptr && share.of_month > 0)
       return Role::spend;
     // "backend on two Hetzner boxes, 90 euros a month": what is said of a machine in place is its bill.
-    if (share.of_month > 0 && !sentence.question && (hosted_before(piece) || listed_behind_host(number)))
+    if (share.of_month > 0 && !sentence.question && (hosted_before(r_, piece) || listed_behind_host(number)))
       return Role::spend;
-    if (share.of_month > 0 && !number.no_low && paid_for_behind(piece)) return Role::spend;
+    if (share.of_month > 0 && !number.no_low && paid_for_behind(r_, piece)) return Role::spend;
     // "I have $20 a month": the sum is what is there.
     if (number.unit == UnitKind::money && r_.cue_before(piece, Sense::in_place, 0) != nullptr) return Role::budget;
     if (place && share.of_month > 0) return Role::spend;
-    if (number.unit == UnitKind::money && piece > 0 && r_.has(piece - 1, Sense::stop_word) && machine_before(piece))
+    if (number.unit == UnitKind::money && piece > 0 && r_.has(piece - 1, Sense::stop_word) && machine_before(r_, piece))
       return Role::spend;
     // "on a 7 euro Contabo", "a $5 droplet"
     if (number.unit == UnitKind::money && !sentence.question && piece > 0 && r_.has(piece - 1, Sense::article) &&
@@ -322,14 +300,6 @@ class MoneyReader {
     if (share.of_month > 0 && cost_before(piece)) return Role::spend;
     return Role::price;
   }
-  [[nodiscard]] bool hosted_before(std::size_t piece) const {
-    const Sentence& sentence = r_.sentences[r_.pieces[piece].sentence];
-    for (std::size_t i = sentence.first; i < piece; ++i) {
-      const bool host = r_.has(i, Sense::provider) || r_.has(i, Sense::provider_product);
-      if (host && r_.cue_before(i, Sense::in_place, 6) != nullptr) return true;
-    }
-    return false;
-  }
   // "ECS on Fargate, 1,900 USD a month", "a cPanel account somewhere, £11.99 monthly"
   [[nodiscard]] bool listed_behind_host(const NumberPhrase& number) const {
     const std::size_t piece = number.piece;
@@ -339,15 +309,6 @@ class MoneyReader {
       return false;
     if (number.value() != static_cast<double>(static_cast<std::int64_t>(number.value()))) return true;
     for (std::size_t i = piece; i-- > r_.sentences[at].first && i + kReachToHost > piece;) {
-      if (r_.has(i, Sense::provider) || r_.has(i, Sense::provider_product) || r_.has(i, Sense::component)) return true;
-    }
-    return false;
-  }
-  // "a droplet for 24 dollars", "VPS at Contabo for 6 EUR"
-  [[nodiscard]] bool machine_before(std::size_t piece) const {
-    if (r_.sentences[r_.pieces[piece].sentence].question) return false;
-    for (std::size_t i = piece; i-- > 0 && i + 7 > piece;) {
-      if (r_.ends_clause(i)) return false;
       if (r_.has(i, Sense::provider) || r_.has(i, Sense::provider_product) || r_.has(i, Sense::component)) return true;
     }
     return false;
