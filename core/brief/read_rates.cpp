@@ -108,8 +108,8 @@ class RateReader {
 
   // "eight times that if the weather is good", "twelve times as many as on a summer day"
   [[nodiscard]] bool beside_usual(std::size_t last) const {
-    const Cue* usual = r_.cue_after(last, Sense::normal, 0);
-    if (usual == nullptr) usual = r_.cue_before(last + 1, Sense::normal, 0);
+    const Cue* usual = r_.cue_after(last, Sense::normal, 1);
+    if (usual == nullptr) usual = r_.cue_before(last, Sense::normal, 0);
     return usual != nullptr;
   }
 

@@ -56,6 +56,7 @@ TEST(Growth, IsOfWhatWasCountedBefore) {
 TEST(Peak, IsComparedWithTheUsual) {
   EXPECT_DOUBLE_EQ(stated("25 req/s, eight times that if the weather is good").peak_factor->value, 8);
   EXPECT_FALSE(stated("it is 12 times faster than before").peak_factor);
+  EXPECT_FALSE(stated("x8").peak_factor);  // nothing stands behind the last word
 }
 
 }  // namespace
