@@ -72,7 +72,9 @@ void add_one(const Reading& r, std::size_t i, std::vector<Duration>& all) {
   }
   const Term* unit = r.term(i, Sense::time_unit);
   if (unit != nullptr && (written.starts_with("half") || written.starts_with("Half"))) {
-    all.push_back({i, i, minutes_in(unit->value), nullptr, unit->value});  // "half a day"
+    // "half a day" of an outage is half of the 24 hours, and no morning's work.
+    const bool day = written.ends_with("day") && cue_of_time_before(r, i, kReachToKey);
+    all.push_back({i, i, day ? minutes_in("day") / 2 : minutes_in(unit->value), nullptr, unit->value});
     return;
   }
   if (unit == nullptr || i == 0) return;

@@ -116,7 +116,8 @@ void read_losses(Reading& reading, Findings& findings);      // what may be lost
 void read_storage(Reading& reading, Findings& findings);     // data, its growth, retention
 void read_money(Reading& reading, Findings& findings);       // budget and current spend
 void read_rates(Reading& reading, Findings& findings);       // growth factors and percentages, peak factor
-void read_team(Reading& reading, Findings& findings);        // team size, operations experience
+void read_team(Reading& reading, Findings& findings);        // team size
+void read_operations(Reading& reading, Findings& findings);  // operations experience
 void read_requests(Reading& reading, Findings& findings);
 void read_users(Reading& reading, Findings& findings);
 void read_goals(Reading& reading, Findings& findings);      // goals that the counts before them explain

@@ -38,6 +38,7 @@ Share share_of_month(const Reading& r, std::size_t piece) {
           return {0, false, true};
       }
     }
+    if (r.words(i) == "a quarter") return {1.0 / 3, true, false};
     if (const Term* unit = r.term(i, Sense::time_unit);
         unit != nullptr && r.pieces[i].clause == r.pieces[piece].clause) {
       if (unit->value == "quarter" && r.has(i - 1, Sense::per)) return {1.0 / 3, true, false};

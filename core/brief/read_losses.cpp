@@ -12,6 +12,7 @@ namespace {
 constexpr std::size_t kReachToNegator = 8;  // "not one single vital sign may get lost"
 constexpr std::size_t kReachToAmount = 5;   // "may lose at most the last 5 minutes"
 constexpr std::size_t kReachToZero = 4;     // "RPO must be 0"
+constexpr std::size_t kReachToRhythm = 8;   // "we copy the database to a second site every 30 minutes"
 
 class LossReader {
  public:
@@ -85,13 +86,27 @@ class LossReader {
     return r_.has(i, Sense::user_noun) && (i + 1 >= r_.pieces.size() || r_.pieces[i + 1].kind != PieceKind::word);
   }
 
-  // "a dump every 6 hours": the amount stands behind the words.
+  // "nightly backup", "backups every night"; "a dump of the tables every 6 hours": the amount stands beside the words.
   [[nodiscard]] double minutes_of(const Cue& cue) const {
     const double listed = r_.term_of(cue).number;
     if (listed > 0) return listed;
-    if (!r_.is_number(cue.piece_end)) return 0;
-    const NumberPhrase& number = r_.number_at(cue.piece_end);
-    return number.unit == UnitKind::time ? number.value() * number.unit_size : 0;
+    if (const double before = cue.piece > 0 ? rhythm_at(cue.piece - 1) : 0; before > 0) return before;
+    for (std::size_t i = cue.piece_end; i < r_.pieces.size() && i <= cue.piece_end + kReachToRhythm; ++i) {
+      if (r_.is_number(i) && r_.number_at(i).unit == UnitKind::time && every(i - 1))
+        return r_.number_at(i).value() * r_.number_at(i).unit_size;
+      if (r_.is_number(i) || (r_.ends_clause(i) && !r_.is_mark(i, ':'))) break;
+      if (const double minutes = rhythm_at(i); minutes > 0) return minutes;
+    }
+    return 0;
+  }
+  [[nodiscard]] bool every(std::size_t piece) const {
+    return r_.has(piece, Sense::each) || r_.has(piece, Sense::per) || r_.words(piece) == "every";
+  }
+  // "nightly", "every hour"
+  [[nodiscard]] double rhythm_at(std::size_t piece) const {
+    if (const Term* period = r_.term(piece, Sense::period)) return minutes_in(period->value);
+    const Term* unit = r_.term(piece, Sense::time_unit);
+    return unit != nullptr && piece > 0 && every(piece - 1) ? minutes_in(unit->value) : 0;
   }
 
   Reading& r_;

@@ -4,6 +4,7 @@
 #include "core/brief/counted.hpp"
 #include "core/brief/findings.hpp"
 #include "core/brief/money_share.hpp"
+#include "core/brief/money_words.hpp"
 #include "core/brief/tense.hpp"
 
 namespace scalewright {
@@ -17,6 +18,7 @@ constexpr double kSmallestShare = 0.05;      // of a bill that somebody hopes to
 constexpr double kLeastBill = 20;            // of a sum without a currency
 constexpr std::size_t kReachToHost = 10;
 constexpr std::size_t kReachToGoal = 4;
+constexpr std::size_t kReachToBill = 6;  // "invoice for the machines was 2,100"
 
 enum class Role : std::uint8_t { unknown, budget, spend, price, funding, once };
 
@@ -37,6 +39,7 @@ class MoneyReader {
     for (const Cue& cue : r_.cues) {
       if (cue.sense != Sense::unlimited && cue.sense != Sense::free) continue;
       if (r_.in_instruction(cue.piece) || longer_cue_covers(cue)) continue;
+      if (cue.sense == Sense::unlimited && !says_unlimited(r_, cue)) continue;
       if (cue.sense == Sense::unlimited) {
         f_.stated.budget_unlimited = true;
         f_.stated.budget_unlimited_origin = {{cue.begin, cue.end}, "budget.unlimited"};
@@ -55,7 +58,10 @@ class MoneyReader {
     if (!number.plain() || number.year_like) return false;
     const std::size_t piece = number.piece;
     const Counted counted = counted_by(r_, number);
-    if (counted.kind != CountKind::nothing && !(counted.kind == CountKind::trap && counted.from_key)) return false;
+    // "the finance people told us 30,000", "the budget line says 36,000": a key that is none.
+    const bool by_key =
+        counted.from_key && (counted.kind == CountKind::trap || budget_key(piece) || budget_verb(number));
+    if (counted.kind != CountKind::nothing && !by_key) return false;
     const bool said = r_.cue_in_clause(piece, Sense::budget) != nullptr ||
                       r_.cue_in_clause(piece, Sense::spend) != nullptr ||
                       r_.cue_in_clause(piece, Sense::price) != nullptr;
@@ -66,17 +72,20 @@ class MoneyReader {
         said_with(piece))
       return true;
     return budget_key(piece) || below_the_bill(number) || budget_verb(number) || budget_tail(number) || paid(number) ||
-           (monthly_behind(piece) && paid_for_behind(piece));
+           billed(number) || (monthly_behind(piece) && asked_for(piece)) ||
+           (monthly_behind(piece) && paid_for_behind(r_, piece));
   }
   // "we want to spend 400", "agreed on 2,500"
   [[nodiscard]] bool budget_verb(const NumberPhrase& number) const {
     const Cue* budget = number.in_words ? nullptr : r_.cue_before(number.piece, Sense::budget, 0);
     return budget != nullptr && r_.term_of(*budget).value == "verb";
   }
-  // "I've been told 700 and not more"
+  // "I've been told 700 and not more"; "cost today 240, and 400 would be alright" where costs are spoken of
   [[nodiscard]] bool budget_tail(const NumberPhrase& number) const {
-    const Cue* budget = r_.cue_after(number.piece, Sense::budget, 1);
-    return budget != nullptr && r_.term_of(*budget).value == "tail" && !number.in_words;
+    const Cue* budget = number.in_words ? nullptr : r_.cue_after(number.piece, Sense::budget, 1);
+    if (budget == nullptr) return false;
+    const std::string& kind = r_.term_of(*budget).value;
+    return kind == "tail" || (kind == "alright" && (f_.stated.current_spend_per_month || cost_before(number.piece)));
   }
   // "currently paying 4.2k"
   [[nodiscard]] bool paid(const NumberPhrase& number) const {
@@ -84,12 +93,18 @@ class MoneyReader {
         number.in_words || number.value() < kLeastBill ? nullptr : r_.cue_before(number.piece, Sense::spend, 1);
     return spend != nullptr && r_.term_of(*spend).value == "verb";
   }
-  // "22k a month for 8 Kafka clusters"
-  [[nodiscard]] bool paid_for_behind(std::size_t piece) const {
-    for (std::size_t i = piece + 2; i < r_.pieces.size() && i < piece + 8 && !r_.ends_clause(i); ++i) {
-      if (r_.has(i, Sense::component) || r_.has(i, Sense::provider)) return true;
+  // "last invoice: 411.37", "the bill was 2,100 in June"
+  [[nodiscard]] bool billed(const NumberPhrase& number) const {
+    const bool a_sum = !number.in_words && number.value() >= kLeastBill && !number.minus_sign;
+    const Cue* bill = a_sum ? r_.cue_before(number.piece, Sense::spend, kReachToBill) : nullptr;
+    if (bill == nullptr || r_.term_of(*bill).value != "bill") return false;
+    for (std::size_t i = bill->piece_end; i < number.piece; ++i) {
+      if (r_.is_number(i)) return false;
     }
-    return false;
+    const std::string_view before = r_.words(number.piece - 1);
+    return r_.is_mark(number.piece - 1, ':') || r_.has(number.piece - 1, Sense::stop_word) || number.no_low ||
+           bill->piece_end == number.piece || r_.has(number.piece - 1, Sense::range_to) || before == "of" ||
+           r_.cue_before(number.piece, Sense::now, 0) != nullptr;
   }
   // "we pay 1,900 and want to get below 1,000", "... to see that number below two thousand"
   [[nodiscard]] bool below_the_bill(const NumberPhrase& number) const {
@@ -103,6 +118,10 @@ class MoneyReader {
     // "our bill is 1,200 dollars, target: 700"
     if (same && r_.cue_in_clause(number.piece, Sense::spend) == nullptr) return aimed_at(number.piece);
     const std::size_t near = sentence - std::min(sentence, kSentencesToBill);
+    const bool priced = r_.sentence_has(sentence, Sense::price) || r_.sentences[sentence].question;
+    if (!same && !priced && monthly_behind(number.piece) && counted_by(r_, number).kind == CountKind::nothing &&
+        !r_.sentence_has(sentence, Sense::spend))
+      return true;
     return number.no_low && bill.origin.span.begin >= r_.pieces[r_.sentences[near].first].begin;
   }
   [[nodiscard]] bool aimed_at(std::size_t piece) const {
@@ -134,7 +153,8 @@ class MoneyReader {
   [[nodiscard]] bool budget_key(std::size_t piece) const {
     bool anchored = false;
     for (std::size_t i = piece; i-- > 0 && i + 5 > piece;) {
-      if (r_.is_mark(i, ':') || r_.is_mark(i, '=') || r_.is_mark(i, '|') || r_.words(i) == "is" || r_.words(i) == "of")
+      if (r_.is_mark(i, ':') || r_.is_mark(i, '=') || r_.is_mark(i, '|') || r_.words(i) == "is" ||
+          r_.words(i) == "of" || r_.words(i) == "says")
         anchored = true;
       if (r_.is_mark(i, 'n') || r_.is_mark(i, '.') || r_.is_number(i)) return false;
     }
@@ -169,7 +189,7 @@ class MoneyReader {
   // The role of the cue that is nearest; a cue in another clause is further away.
   [[nodiscard]] Role role_of(const NumberPhrase& number, const Share& share) const {
     const std::size_t piece = number.piece;
-    if (share.too_short || number.plus_sign) return Role::price;
+    if (share.too_short || number.plus_sign || of_each(piece)) return Role::price;
     if (number.plain() && below_the_bill(number)) return Role::budget;
     if (number.value() == 0) return Role::budget;
     const Sentence& sentence = r_.sentences[r_.pieces[piece].sentence];
@@ -201,8 +221,11 @@ class MoneyReader {
       case Sense::budget:
         if (r_.term_of(cue).value == "bound" && r_.pieces[cue.piece].clause != r_.pieces[number.piece].clause)
           return Role::unknown;
+        // A grant is spread over its time; where none is said it is given once.
+        if (r_.term_of(cue).value == "grant" && share_of_month(r_, number.piece).of_month == 0) return Role::once;
         return covered(cue) ? Role::unknown : Role::budget;
       case Sense::spend:
+        if (r_.term_of(cue).value == "verb" && others_pay(cue)) return Role::price;
         return covered(cue) ? Role::unknown : Role::spend;
       case Sense::price:
         return covered(cue) ? Role::unknown : Role::price;
@@ -213,6 +236,26 @@ class MoneyReader {
       default:
         return Role::unknown;
     }
+  }
+  // "12 euros each"
+  [[nodiscard]] bool of_each(std::size_t piece) const {
+    return r_.has(piece + 1, Sense::each) && !r_.has(piece + 1, Sense::period) &&
+           !r_.has(piece + 2, Sense::time_unit) && !per_piece(piece);
+  }
+  // "each customer pays 12 euros a month": what comes in.
+  [[nodiscard]] bool others_pay(const Cue& cue) const {
+    return cue.piece > 0 && (r_.has(cue.piece - 1, Sense::user_noun) || r_.has(cue.piece - 1, Sense::tenant_noun)) &&
+           cue.piece_end == cue.piece + 1;
+  }
+  // "How would you do it with 720 a year?", "what can I get for 40 euros a month"
+  [[nodiscard]] bool asked_for(std::size_t piece) const {
+    const Sentence& sentence = r_.sentences[r_.pieces[piece].sentence];
+    const std::string_view before = piece > 0 ? r_.words(piece - 1) : std::string_view{};
+    const std::string_view first = r_.words(sentence.first);
+    return (before == "for" || before == "with" || before == "on") &&
+           !r_.sentence_has(r_.pieces[piece].sentence, Sense::price) &&
+           (first == "How" || first == "how" || first == "What" || first == "what" || first == "Can" ||
+            first == "can" || first == "Could" || first == "could");
   }
   // "would pay" hides the "pay" in it.
   [[nodiscard]] bool covered(const Cue& cue) const {
@@ -227,19 +270,25 @@ class MoneyReader {
     const std::size_t piece = number.piece;
     const Sentence& sentence = r_.sentences[r_.pieces[piece].sentence];
     const bool place = r_.cue_in_clause(piece, Sense::in_place) != nullptr;
+    if (share.of_month > 0 && asked_for(piece)) return Role::budget;
     for (std::size_t i = piece + 1; i < sentence.last && i < piece + 8; ++i) {
       if (r_.has(i, Sense::provider) && share.of_month > 0) return Role::spend;
     }
     if (r_.cue_in_sentence(r_.pieces[piece].sentence, Sense::spend) != nullptr && share.of_month > 0)
       return Role::spend;
     // "backend on two Hetzner boxes, 90 euros a month": what is said of a machine in place is its bill.
-    if (share.of_month > 0 && !sentence.question && (hosted_before(piece) || listed_behind_host(number)))
+    if (share.of_month > 0 && !sentence.question && (hosted_before(r_, piece) || listed_behind_host(number)))
       return Role::spend;
-    if (share.of_month > 0 && !number.no_low && paid_for_behind(piece)) return Role::spend;
+    if (share.of_month > 0 && !number.no_low && paid_for_behind(r_, piece)) return Role::spend;
     // "I have $20 a month": the sum is what is there.
     if (number.unit == UnitKind::money && r_.cue_before(piece, Sense::in_place, 0) != nullptr) return Role::budget;
     if (place && share.of_month > 0) return Role::spend;
-    if (number.unit == UnitKind::money && piece > 0 && r_.has(piece - 1, Sense::stop_word) && machine_before(piece))
+    if (number.unit == UnitKind::money && piece > 0 && r_.has(piece - 1, Sense::stop_word) && machine_before(r_, piece))
+      return Role::spend;
+    // "on a 7 euro Contabo", "a $5 droplet"
+    if (number.unit == UnitKind::money && !sentence.question && piece > 0 && r_.has(piece - 1, Sense::article) &&
+        (r_.has(piece + 1, Sense::provider) || r_.has(piece + 1, Sense::provider_product) ||
+         r_.has(piece + 1, Sense::component)))
       return Role::spend;
     if (number.no_low) return Role::budget;
     // "forty bucks": a sum that stands for itself.
@@ -251,14 +300,6 @@ class MoneyReader {
     if (share.of_month > 0 && cost_before(piece)) return Role::spend;
     return Role::price;
   }
-  [[nodiscard]] bool hosted_before(std::size_t piece) const {
-    const Sentence& sentence = r_.sentences[r_.pieces[piece].sentence];
-    for (std::size_t i = sentence.first; i < piece; ++i) {
-      const bool host = r_.has(i, Sense::provider) || r_.has(i, Sense::provider_product);
-      if (host && r_.cue_before(i, Sense::in_place, 6) != nullptr) return true;
-    }
-    return false;
-  }
   // "ECS on Fargate, 1,900 USD a month", "a cPanel account somewhere, £11.99 monthly"
   [[nodiscard]] bool listed_behind_host(const NumberPhrase& number) const {
     const std::size_t piece = number.piece;
@@ -268,15 +309,6 @@ class MoneyReader {
       return false;
     if (number.value() != static_cast<double>(static_cast<std::int64_t>(number.value()))) return true;
     for (std::size_t i = piece; i-- > r_.sentences[at].first && i + kReachToHost > piece;) {
-      if (r_.has(i, Sense::provider) || r_.has(i, Sense::provider_product) || r_.has(i, Sense::component)) return true;
-    }
-    return false;
-  }
-  // "a droplet for 24 dollars", "VPS at Contabo for 6 EUR"
-  [[nodiscard]] bool machine_before(std::size_t piece) const {
-    if (r_.sentences[r_.pieces[piece].sentence].question) return false;
-    for (std::size_t i = piece; i-- > 0 && i + 7 > piece;) {
-      if (r_.ends_clause(i)) return false;
       if (r_.has(i, Sense::provider) || r_.has(i, Sense::provider_product) || r_.has(i, Sense::component)) return true;
     }
     return false;
@@ -332,6 +364,9 @@ class MoneyReader {
     const Sentence& sentence = r_.sentences[at];
     for (std::size_t i = sentence.first; i < sentence.last; ++i) {
       if (r_.is_number(i) && r_.number_at(i).unit == UnitKind::money) return std::string(r_.number_at(i).unit_name);
+      // "budget_nok_month: 6000"
+      const Term* key = r_.pieces[i].glued ? r_.term(i, Sense::currency) : nullptr;
+      if (key != nullptr) return key->value;
     }
     return f_.stated.current_spend_per_month ? f_.stated.spend_currency : "USD";
   }
@@ -346,8 +381,9 @@ class MoneyReader {
     // A sum with a period says more than "about $300 so far".
     if (f_.stated.current_spend_per_month && (spend_has_period_ || share.of_month == 0)) return;
     spend_has_period_ = share.of_month > 0;
-    f_.stated.current_spend_per_month =
-        NumberStatement{number.value() * factor, share.derived, {r_.span(number.piece, number.piece), "spend.stated"}};
+    f_.stated.current_spend_per_month = NumberStatement{(number.from_to ? number.high : number.value()) * factor,
+                                                        share.derived,
+                                                        {r_.span(number.piece, number.piece), "spend.stated"}};
     f_.stated.spend_currency = currency_of(number);
     const Cue* half = nullptr;
     for (const Cue& cue : r_.cues) {

@@ -15,6 +15,7 @@ constexpr std::size_t kReach = 9;             // pieces between an amount of tim
 constexpr std::size_t kClausePenalty = 3;     // a cue beyond a comma counts as that much further away
 constexpr std::size_t kReachToConfirmed = 4;  // "400 ms, good enough"
 constexpr std::size_t kReachToSurvival = 10;  // pieces between a loss and the verb that survives it
+constexpr std::size_t kReachToLoss = 9;       // "... of bookings is the most that may go missing"
 constexpr double kLongestLatency = 60'000;    // ms; longer is a job
 constexpr double kLongestRecovery = 44'640;   // minutes: a month; longer is a lifetime
 
@@ -56,6 +57,7 @@ class ObjectiveReader {
     if (!percent && !fraction && (named == nullptr || value == 100)) return;
     if (percentile(number.piece) && (named == nullptr || r_.words(Span{named->begin, named->end}) != "of the time"))
       return;
+    if (percent && share_in_time(number.piece)) return;
     if (refused(number, value)) return;
     number.claimed = true;
     f_.keep_number(f_.availability, {value, false, {r_.span(number.piece, number.piece), "availability.percent"}});
@@ -71,6 +73,24 @@ class ObjectiveReader {
       number.reason = reason;
     }
     return !number.reason.empty();
+  }
+
+  // "99% must be under 80 ms": a share of the requests, and no availability.
+  [[nodiscard]] bool share_in_time(std::size_t piece) const {
+    for (std::size_t i = piece + 1; i < r_.pieces.size() && i <= piece + kReach && !r_.ends_clause(i); ++i) {
+      if (r_.has(i, Sense::conjunction)) return false;
+      if (!r_.is_number(i)) continue;
+      const NumberPhrase& time = r_.number_at(i);
+      return time.unit == UnitKind::time && (time.unit_name == "second" || time.unit_name == "millisecond");
+    }
+    return false;
+  }
+  [[nodiscard]] double share_before(std::size_t piece) const {
+    for (std::size_t i = piece; i-- > 0 && i + kReach >= piece && !r_.ends_clause(i);) {
+      if (!r_.is_number(i)) continue;
+      return r_.number_at(i).unit == UnitKind::percent ? r_.number_at(i).value() : 0;
+    }
+    return 0;
   }
 
   bool nines(NumberPhrase& number) {
@@ -181,6 +201,7 @@ class ObjectiveReader {
       return;
     }
     if (d.minutes > kLongestRecovery) return;
+    if (stretch_of_records(d)) return set_point(d, "rpo.stretch");
     if (said.cue == nullptr) {
       // "If it is out for a day we write on paper, so 8 hours is acceptable": settled behind what was weighed.
       if (weight_rto_ > 0 && weight_rto_ < kInClause - static_cast<int>(kReach) && tolerated(d) == kInClause &&
@@ -193,7 +214,7 @@ class ObjectiveReader {
         recovery_point(d, index);
         break;
       case Sense::recovery_time:
-        recovery_time(d, "rto.named", kByName);
+        if (!took(d)) recovery_time(d, "rto.named", kByName);
         break;
       case Sense::outage:
         if (const int weight = tolerated(d); weight > 0)
@@ -241,12 +262,37 @@ class ObjectiveReader {
     }
     set_point(d, "rpo.named");
   }
+  // What may be lost weighs more than what would be: "if it burns we lose a week. They'd like at most an hour."
   void set_point(const Duration& d, const char* rule) {
-    if (!f_.stated.rpo_minutes)
+    const bool bounded = (d.number != nullptr && d.number->no_low) || tolerated(d) == kInClause ||
+                         r_.cue_in_clause(d.piece, Sense::negator) != nullptr;
+    const int weight = bounded ? 2 : 1;
+    if (!f_.stated.rpo_minutes || weight > weight_rpo_) {
       f_.stated.rpo_minutes = NumberStatement{d.minutes, false, {r_.span(d.first, d.piece), rule}};
+      weight_rpo_ = weight;
+    }
     claim(d);
   }
+  // "five minutes of bookings is the most that may go missing", "at most one minute of trips lost"
+  [[nodiscard]] bool stretch_of_records(const Duration& d) const {
+    const std::size_t next = d.piece + 1;
+    if (r_.words(next) != "of" || r_.ends_clause(next + 1) || r_.cue_after(d.piece, Sense::outage, 2) != nullptr)
+      return false;
+    const Cue* loss = r_.cue_in_sentence(r_.pieces[d.piece].sentence, Sense::loss);
+    const bool bounded = d.number != nullptr && d.number->no_low;
+    return loss != nullptr && (bounded || tolerated(d) > 0) && near(d.piece, Sense::loss, kReachToLoss) != nullptr;
+  }
 
+  // "it took 3 hours to restore it": what happened is no goal.
+  [[nodiscard]] bool took(const Duration& d) const {
+    const Sentence& sentence = r_.sentences[r_.pieces[d.piece].sentence];
+    for (std::size_t i = sentence.first; i < d.first; ++i) {
+      const std::string_view word = r_.words(i);
+      if ((word == "took" || word == "lasted" || word == "needed") && r_.pieces[i].clause == r_.pieces[d.piece].clause)
+        return true;
+    }
+    return false;
+  }
   // How surely a recovery time is meant; the pieces to its cue are taken off.
   static constexpr int kByName = 60;
   static constexpr int kInClause = 40;
@@ -315,7 +361,7 @@ class ObjectiveReader {
   void offer_latency(NumberPhrase* number, std::size_t piece, double ms, int weight) {
     const Term* percentile = percentile_of(piece);
     if (percentile != nullptr && percentile->number < 95) return;
-    const bool tail = percentile != nullptr && percentile->number >= 99;
+    const bool tail = percentile != nullptr ? percentile->number >= 99 : share_before(piece) >= 99;
     if (percentile != nullptr) weight += 2;
     std::optional<NumberStatement>& slot = tail ? f_.stated.latency_ms_p99 : f_.stated.latency_ms_p95;
     int& held = tail ? weight_p99_ : weight_p95_;
@@ -376,6 +422,7 @@ class ObjectiveReader {
   Findings& f_;
   std::vector<Duration> durations_;
   int weight_rto_ = 0;
+  int weight_rpo_ = 0;
   std::uint32_t sentence_rto_ = 0;
   int weight_p95_ = 0;
   int weight_p99_ = 0;

@@ -12,6 +12,7 @@ namespace {
 
 constexpr double kWeeksPerMonth = 52.0 / 12;
 constexpr double kGreatestFactor = 10'000;
+constexpr std::size_t kReachToOccasion = 4;
 
 // A factor and the pieces that say it.
 struct Factor {
@@ -101,7 +102,15 @@ class RateReader {
     if (repeated && (verb || in_clause(factor.first, Sense::growth_verb))) return grow(factor, repeated);
     if (future && (grows || sign)) return grow(factor, horizon);
     if (verb && horizon) return grow(factor, horizon);
-    if (season || on_occasion(factor.last)) peak(factor);
+    if (season || on_occasion(factor.last) || (!verb && tense == Tense::present && beside_usual(factor.last)))
+      peak(factor);
+  }
+
+  // "eight times that if the weather is good", "twelve times as many as on a summer day"
+  [[nodiscard]] bool beside_usual(std::size_t last) const {
+    const Cue* usual = r_.cue_after(last, Sense::normal, 1);
+    if (usual == nullptr) usual = r_.cue_before(last, Sense::normal, 0);
+    return usual != nullptr;
   }
 
   // "until the world cup it'll be tenfold": a date, and no season.
@@ -143,8 +152,11 @@ class RateReader {
 
   // "40x when the newsletter goes out", "10 times as much during sales"
   [[nodiscard]] bool on_occasion(std::size_t last) const {
-    const Cue* occasion = r_.cue_after(last, Sense::occasion, 3);
-    return occasion != nullptr && r_.pieces[occasion->piece].clause == r_.pieces[last].clause;
+    const Cue* occasion = r_.cue_after(last, Sense::occasion, kReachToOccasion);
+    if (occasion != nullptr && r_.pieces[occasion->piece].clause == r_.pieces[last].clause) return true;
+    // "whenever a newsletter goes out it's 20x": the occasion opens the sentence.
+    const Cue* first = r_.cue_in_sentence(r_.pieces[last].sentence, Sense::occasion);
+    return first != nullptr && first->piece == r_.sentences[first->sentence].first;
   }
 
   void peak(const Factor& factor) {

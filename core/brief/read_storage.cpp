@@ -161,6 +161,8 @@ class StorageReader {
     for (std::size_t i = piece; i-- > first && i + 12 > piece;) {
       if (r_.has(i, Sense::data_noun)) return true;
     }
+    // "PostGIS with 3.4 TB"
+    if (piece > first + 1 && r_.words(piece - 1) == "with" && r_.has(piece - 2, Sense::stack)) return true;
     if (of_something(piece) || (piece == first && piece > 1 && r_.has(piece - 2, Sense::data_noun))) return true;
     // "Data? A: 4 gigabyte"
     if (sentence > 0 && r_.sentences[sentence - 1].question && piece < first + 4) {

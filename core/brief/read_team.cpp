@@ -1,7 +1,8 @@
-// The people who build and run it: how many, and whether they have operated anything before.
+// The people who build and run it: how many.
 #include <algorithm>
 
 #include "core/brief/counted.hpp"
+#include "core/brief/crew.hpp"
 #include "core/brief/findings.hpp"
 #include "core/brief/tense.hpp"
 
@@ -11,6 +12,7 @@ namespace {
 
 constexpr double kLargestTeam = 2000;
 constexpr double kMostKeepers = 30;  // of people who are no engineers by name and look after it
+constexpr double kMostOfACrew = 12;  // of people of whom no work is named
 constexpr std::size_t kReachToVerb = 4;
 constexpr std::size_t kReachToFurther = 7;
 
@@ -23,7 +25,7 @@ class TeamReader {
       if (!number.claimed && number.plain() && number.reason.empty() && !number.year_like) read(number);
     }
     read_said();
-    read_operations();
+    read_crews();
   }
 
  private:
@@ -75,14 +77,33 @@ class TeamReader {
       return r_.is_mark(piece - 1, '=') || r_.is_mark(piece - 1, ':') || r_.is_mark(piece - 1, '(') ||
              builders->piece_end == piece;
     const bool us = counted.of_them && r_.words(piece + 2) == "us";
-    if (us && r_.sentence_has(r_.pieces[piece].sentence, Sense::operations)) return true;
+    if (us && number.value() > 1 && r_.sentence_has(r_.pieces[piece].sentence, Sense::operations)) return true;
     if (us && r_.cue_in_clause(piece, Sense::maintains) != nullptr) return true;
+    if (us && opens_sentence(piece) && r_.ends_clause(piece + 3)) return true;
+    if (counted.kind == CountKind::users && opens_sentence(piece) && number.value() <= kMostOfACrew &&
+        on_duty(piece, counted.end))
+      return true;
     if (counted.kind == CountKind::nothing && builders_before(piece) && builders->piece_end == piece &&
         r_.ends_clause(piece + 1))
       return true;
     const bool people = counted.kind == CountKind::users || counted.kind == CountKind::nothing;
+    // "two .NET people": named for what they work with.
+    if (counted.kind == CountKind::users && !counted.from_key && counted.noun > piece + 1 &&
+        r_.has(counted.noun - 1, Sense::stack) && !used_by_them(number, counted))
+      return true;
     const Cue* verb = r_.cue_after(piece, Sense::maintains, kReachToVerb);
+    if (verb != nullptr && verb->piece == piece + 1) return true;  // "three write code", "26 are engineering"
     return people && !counted.from_key && verb != nullptr && r_.pieces[verb->piece].clause == r_.pieces[piece].clause;
+  }
+  // "Two of us, evenings.", "The three of us (2 dev, 1 on the phone)": said of the team, and not of those who use it.
+  [[nodiscard]] bool opens_sentence(std::size_t piece) const {
+    const std::size_t first = r_.sentences[r_.pieces[piece].sentence].first;
+    return piece == first || (piece == first + 1 && (r_.words(first) == "The" || r_.words(first) == "the"));
+  }
+  // "Four people, no one is on call"
+  [[nodiscard]] bool on_duty(std::size_t piece, std::size_t end) const {
+    const Cue* duty = r_.cue_in_sentence(r_.pieces[piece].sentence, Sense::maintains);
+    return r_.is_mark(end, ',') && duty != nullptr && duty->piece > piece;
   }
   // "7 developers and one DBA", "5 devs plus an infrastructure team of 3"
   [[nodiscard]] double further_team(const Counted& counted, std::size_t piece) const {
@@ -128,7 +149,7 @@ class TeamReader {
     const bool team_of = word.find("team") != std::string::npos;
     if (team_of && cue->piece > 0 && for_them(cue->piece)) return false;
     if (team_of && cue->piece > 1 && for_them(cue->piece - 1)) return false;
-    if (team_of) return true;
+    if (team_of || word.ends_with(" is")) return true;  // "our IT department is six people"
     // "We're 2 teachers and a retired engineer": someone technical is named with them.
     const std::size_t last = std::min<std::size_t>(r_.pieces.size(), piece + 10);
     for (std::size_t i = piece + 1; i < last; ++i) {
@@ -174,6 +195,25 @@ class TeamReader {
     return initial >= 'A' && initial <= 'Z';
   }
 
+  // "eleven developers, two DBAs, a network man", "it's me and a summer intern", "my brother and I wrote it"
+  void read_crews() {
+    for (std::size_t i = 0; i < r_.pieces.size(); ++i) {
+      const auto crew = crew_at(r_, i);
+      if (!crew) continue;
+      if (crew->people > 1 && builds(*crew, i)) {
+        const bool more = !f_.stated.team_size || f_.stated.team_size->value < crew->size;
+        if (more) f_.stated.team_size = NumberStatement{crew->size, true, {r_.span(i, crew->last), "team.list"}};
+      }
+      i = std::max(i, crew->last);
+    }
+  }
+  [[nodiscard]] bool builds(const Crew& crew, std::size_t first) const {
+    if (for_them(first) || hiring(first) || !foreign_reason(r_, first).empty()) return false;
+    if (r_.has(crew.last + 1, Sense::use_verb)) return false;
+    if (crew.technical) return true;
+    return crew.self && r_.cue_in_clause(crew.last, Sense::maintains) != nullptr;
+  }
+
   void read_said() {
     for (const Cue& cue : r_.cues) {
       if (cue.sense != Sense::tech_person || !foreign_reason(r_, cue.piece).empty()) continue;
@@ -181,27 +221,6 @@ class TeamReader {
       if (f_.stated.team_size && f_.stated.team_size->value >= size) continue;
       f_.stated.team_size = NumberStatement{size, size > 1, {{cue.begin, cue.end}, "team.said"}};
     }
-  }
-
-  void read_operations() {
-    const Cue* best = nullptr;
-    for (const Cue& cue : r_.cues) {
-      if (cue.sense != Sense::operations || covered(cue) || !foreign_reason(r_, cue.piece).empty() || hiring(cue.piece))
-        continue;
-      if (best == nullptr || rank(cue) > rank(*best)) best = &cue;
-    }
-    if (best == nullptr || f_.stated.ops_experience) return;
-    std::string value = r_.term_of(*best).value;
-    if (value == "strong" && r_.cue_before(best->piece, Sense::negator, 4) != nullptr) value = "none";
-    f_.stated.ops_experience = WordStatement{value, {{best->begin, best->end}, "operations." + value}};
-  }
-  // Said plainly that nobody can beats a little knowledge; a team of its own beats both.
-  [[nodiscard]] int rank(const Cue& cue) const {
-    const std::string& value = r_.term_of(cue).value;
-    return value == "strong" ? 3 : value == "none" ? 2 : 1;
-  }
-  [[nodiscard]] bool covered(const Cue& cue) const {
-    return r_.covered(cue, [](const Cue& other) { return other.sense == Sense::operations; });
   }
 
   Reading& r_;
@@ -212,6 +231,7 @@ class TeamReader {
 
 void read_team(Reading& reading, Findings& findings) {
   TeamReader(reading, findings).run();
+  read_operations(reading, findings);
 }
 
 }  // namespace scalewright

@@ -227,7 +227,7 @@ const Cue* Reading::cue_in_clause(std::size_t piece, Sense sense) const {
 
 const Cue* Reading::cue_before(std::size_t piece, Sense sense, std::size_t reach) const {
   const Cue* found = nullptr;
-  if (!sentence_has(pieces[piece].sentence, sense)) return nullptr;
+  if (piece >= pieces.size() || !sentence_has(pieces[piece].sentence, sense)) return nullptr;
   const Sentence& sentence = sentences[pieces[piece].sentence];
   for (std::size_t i = sentence.first_cue; i < sentence.last_cue && cues[i].piece < piece; ++i) {
     if (cues[i].sense == sense && cues[i].piece_end <= piece && cues[i].piece_end + reach >= piece) found = &cues[i];
@@ -236,7 +236,7 @@ const Cue* Reading::cue_before(std::size_t piece, Sense sense, std::size_t reach
 }
 
 const Cue* Reading::cue_after(std::size_t piece, Sense sense, std::size_t reach) const {
-  if (!sentence_has(pieces[piece].sentence, sense)) return nullptr;
+  if (piece >= pieces.size() || !sentence_has(pieces[piece].sentence, sense)) return nullptr;
   const Sentence& sentence = sentences[pieces[piece].sentence];
   for (std::size_t i = sentence.first_cue; i < sentence.last_cue; ++i) {
     if (cues[i].piece > piece + reach) break;

@@ -13,6 +13,7 @@ namespace {
 constexpr double kDomainThreshold = 2.5;  // weight from which a domain is stated
 constexpr double kAnecdote = 2;           // people
 constexpr double kAlsoWithin = 1.0;       // a second domain this near is as good
+constexpr double kPlainlyRunning = 1;     // so much heavier outweigh signs of a running service those of a prototype
 constexpr double kShortRetention = 1.0;   // months; what is thrown away sooner does not accumulate
 
 double size_of(const CountRange& count) {
@@ -434,10 +435,17 @@ class Resolver {
         if (first == nullptr) first = &sign;
       }
       if (first == nullptr || weight < 3) continue;
+      if (stage == "prototype" && weight_of("launched") >= weight + kPlainlyRunning) continue;
       s_.stage = WordStatement{first->value, first->origin};
       return;
     }
     if (const auto origin = running_by_signs(s_, f_.stages)) s_.stage = WordStatement{"launched", *origin};
+  }
+
+  [[nodiscard]] double weight_of(std::string_view stage) const {
+    double weight = 0;
+    for (const Weighed& sign : f_.stages) weight += sign.value == stage ? sign.weight : 0;
+    return weight;
   }
 
   void resolve_sensitivity() {

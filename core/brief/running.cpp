@@ -8,7 +8,7 @@ namespace {
 
 // Half points, fitted by hand on labelled requests: who speaks of the machine that it stands on, of trouble, of the day
 // and of peaks speaks of something that runs; a bare list of counts and wishes does not.
-constexpr int kEnough = 7;
+constexpr int kEnough = 6;
 
 struct Sign {
   std::string_view value;

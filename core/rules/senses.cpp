@@ -148,7 +148,8 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Sense::count_of_
     "located",
     "code",
     "halving",
-    "not_users"};
+    "not_users",
+    "skill"};
 
 }  // namespace
 

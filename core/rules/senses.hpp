@@ -158,6 +158,7 @@ enum class Sense : std::uint8_t {
   code,
   halving,
   not_users,
+  skill,
   count_of_senses
 };
 

@@ -101,5 +101,28 @@ TEST(Budget, MayBeSaidOfTheBill) {
   EXPECT_DOUBLE_EQ(both.current_spend_per_month->value, 4200);
 }
 
+TEST(Spend, IsWhatABillSays) {
+  EXPECT_DOUBLE_EQ(stated("Last invoice: 411.37. Is that a lot?").current_spend_per_month->value, 411.37);
+  EXPECT_DOUBLE_EQ(stated("invoice for the machines was 2,100 in June").current_spend_per_month->value, 2100);
+  EXPECT_DOUBLE_EQ(stated("Azure Functions, bill went up to 7,400 a month").current_spend_per_month->value, 7400);
+  EXPECT_DOUBLE_EQ(stated("our costs went from 800 to 1,900 dollars a month").current_spend_per_month->value, 1900);
+  EXPECT_DOUBLE_EQ(stated("We spend 900 dollars a quarter on servers").current_spend_per_month->value, 300);
+  EXPECT_DOUBLE_EQ(stated("Pocketbase on a 7 euro Contabo").current_spend_per_month->value, 7);
+  EXPECT_FALSE(stated("Each customer pays 12 euros a month.").current_spend_per_month);
+}
+
+TEST(Budget, IsWhatWouldBeAlright) {
+  const Stated both = stated("Cost today 240, and 400 would be alright.");
+  EXPECT_DOUBLE_EQ(both.current_spend_per_month->value, 240);
+  EXPECT_DOUBLE_EQ(*both.budget->high, 400);
+  EXPECT_DOUBLE_EQ(*stated("Nothing over 25 a month.").budget->high, 25);
+  EXPECT_DOUBLE_EQ(*stated("How would you do it with 720 a year?").budget->high, 60);
+  EXPECT_DOUBLE_EQ(*stated("The association can give 15 per month").budget->high, 15);
+  EXPECT_EQ(stated("budget_nok_month: 6000").budget->currency, "NOK");
+  EXPECT_TRUE(stated("money: no limit").budget_unlimited);
+  EXPECT_TRUE(stated("Money is not what limits us.").budget_unlimited);
+  EXPECT_FALSE(stated("Money is the problem.").budget_unlimited);
+}
+
 }  // namespace
 }  // namespace scalewright

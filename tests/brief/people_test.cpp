@@ -23,6 +23,25 @@ TEST(Team, IsThoseWhoLookAfterIt) {
   EXPECT_FALSE(stated("Six editors, zero engineers").team_size);
 }
 
+TEST(Team, IsTheSumOfThoseWhoAreListed) {
+  EXPECT_DOUBLE_EQ(stated("Eleven developers, two DBAs, a network man").team_size->value, 14);
+  EXPECT_DOUBLE_EQ(stated("it's me and a summer intern").team_size->value, 2);
+  EXPECT_DOUBLE_EQ(stated("My platform team is 5 SREs, plus 38 product engineers").team_size->value, 43);
+  EXPECT_DOUBLE_EQ(stated("There're 2 junior devs and me, I'm the COO").team_size->value, 2);
+  EXPECT_DOUBLE_EQ(stated("We have two .NET people who have done nothing in a cloud").team_size->value, 2);
+  EXPECT_DOUBLE_EQ(stated("Flashcards for Welsh. Two of us, evenings.").team_size->value, 2);
+  EXPECT_DOUBLE_EQ(stated("The three of us (2 dev, 1 who answers the phone) are fine").team_size->value, 3);
+  EXPECT_FALSE(stated("Eight of us from the quiz team use the result").team_size);
+}
+
+TEST(Operations, AreKnownByWhoCanDoWhat) {
+  EXPECT_EQ(stated("None of us six on the committee can run a server").ops_experience->value, "none");
+  EXPECT_EQ(stated("nobody in the office has ever opened a terminal").ops_experience->value, "none");
+  EXPECT_EQ(stated("The three of us are okay with Linux").ops_experience->value, "some");
+  EXPECT_EQ(stated("I'm good with Linux").ops_experience->value, "some");
+  EXPECT_FALSE(stated("I know the server is slow").ops_experience);
+}
+
 TEST(Operations, NoneSomeStrong) {
   EXPECT_EQ(stated("4 devs no ops").ops_experience->value, "none");
   EXPECT_EQ(stated("I know python and a little bit docker").ops_experience->value, "some");

@@ -48,5 +48,16 @@ TEST(Data, IsReadWithoutANounForIt) {
   EXPECT_DOUBLE_EQ(stated("500 uploads a month of roughly 2 GB each").data_growth_gib_per_month->value, 1000);
 }
 
+TEST(Growth, IsOfWhatWasCountedBefore) {
+  EXPECT_DOUBLE_EQ(*stated("62 clinics on it today and eight new ones sign each month").growth->tenants_per_month, 8);
+  EXPECT_NEAR(*stated("1,050 users today, we add roughly 90 a week").growth->users_per_month, 390, 1);
+}
+
+TEST(Peak, IsComparedWithTheUsual) {
+  EXPECT_DOUBLE_EQ(stated("25 req/s, eight times that if the weather is good").peak_factor->value, 8);
+  EXPECT_FALSE(stated("it is 12 times faster than before").peak_factor);
+  EXPECT_FALSE(stated("x8").peak_factor);  // nothing stands behind the last word
+}
+
 }  // namespace
 }  // namespace scalewright

@@ -62,5 +62,22 @@ TEST(Latency, IsReadWhereSomethingMustBePrompt) {
   EXPECT_DOUBLE_EQ(tail.latency_ms_p99->value, 1500);
 }
 
+TEST(Recovery, IsSaidInPlainWords) {
+  EXPECT_DOUBLE_EQ(stated("we want to be working again in half an hour").rto_minutes->value, 30);
+  EXPECT_DOUBLE_EQ(stated("Restart after a failure: 8 hours.").rto_minutes->value, 480);
+  EXPECT_DOUBLE_EQ(stated("PCI DSS, recovery within 2 hours").rto_minutes->value, 120);
+  EXPECT_DOUBLE_EQ(stated("We can wait for an hour and a half").rto_minutes->value, 90);
+  EXPECT_DOUBLE_EQ(stated("RTO half a day").rto_minutes->value, 720);
+  EXPECT_FALSE(stated("it took 3 hours to restore it").rto_minutes);
+}
+
+TEST(RecoveryPoint, IsAStretchOfWhatIsStored) {
+  EXPECT_DOUBLE_EQ(stated("five minutes of bookings is the most that may go missing").rpo_minutes->value, 5);
+  EXPECT_DOUBLE_EQ(stated("If it burns we lose a week. They'd like to lose no more than an hour.").rpo_minutes->value,
+                   60);
+  EXPECT_DOUBLE_EQ(stated("Backup: every 4 hours.").rpo_minutes->value, 240);
+  EXPECT_DOUBLE_EQ(stated("daily dumps to S3").rpo_minutes->value, 1440);
+}
+
 }  // namespace
 }  // namespace scalewright
