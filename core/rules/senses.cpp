@@ -109,6 +109,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Sense::count_of_
     "own_hardware",
     "hosted_elsewhere",
     "moving_to",
+    "own_place",
     "new_tenants",
     "per_user",
     "domain_clear",

@@ -118,6 +118,7 @@ enum class Sense : std::uint8_t {
   own_hardware,
   hosted_elsewhere,
   moving_to,
+  own_place,
   new_tenants,
   per_user,
   domain_clear,
