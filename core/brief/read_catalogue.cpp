@@ -63,10 +63,16 @@ class CatalogueReader {
     }
   }
   [[nodiscard]] bool spelled(const Vocabulary::Meaning& meaning, std::size_t i) const {
+    if (begins_a_request(i)) return false;
     return meaning.spelling == 0 || r_.vocabulary.spelling(meaning.spelling) == r_.words(i) ||
            weak_with_neighbour(meaning, i);
   }
 
+  // "Go back?", "Go for it": no language.
+  [[nodiscard]] bool begins_a_request(std::size_t i) const {
+    return r_.words(i) == "Go" && i == r_.sentences[r_.pieces[i].sentence].first &&
+           (r_.words(i + 1) == "back" || r_.words(i + 1) == "for" || r_.words(i + 1) == "with");
+  }
   // "?express": an everyday word that names software next to other software only ("colyseus + express").
   [[nodiscard]] bool weak_with_neighbour(const Vocabulary::Meaning& meaning, std::size_t i) const {
     if (!r_.vocabulary.spelling(meaning.spelling).starts_with('?') || (i > 0 && r_.is_number(i - 1))) return false;

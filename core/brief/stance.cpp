@@ -284,7 +284,11 @@ class StanceReader {
            r_.has(i_ - 2, Sense::stop_word);
   }
   // "how many cores for a jenkins?"
-  [[nodiscard]] bool is_sized() const { return i_ > 1 && r_.has(i_ - 1, Sense::article) && r_.words(i_ - 2) == "for"; }
+  [[nodiscard]] bool is_sized() const {
+    const std::string_view opening = r_.words(sentence_.first);
+    return (opening == "how" || opening == "How") && i_ > 1 && r_.has(i_ - 1, Sense::article) &&
+           r_.words(i_ - 2) == "for";
+  }
   // "if we already have Memcached?"
   [[nodiscard]] bool has_already() const {
     const Cue* place = r_.cue_before(i_, Sense::in_place, 1);
