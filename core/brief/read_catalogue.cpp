@@ -20,6 +20,9 @@ class CatalogueReader {
     for (std::size_t i = 0; i < r_.pieces.size(); ++i) {
       if (r_.pieces[i].kind == PieceKind::term) read(i);
     }
+    for (const Cue& cue : r_.cues) {
+      if (cue.sense == Sense::own_place) add_own_place(cue);
+    }
     reject_pronouns();
   }
 
@@ -40,7 +43,7 @@ class CatalogueReader {
           add_software(term, i);
           break;
         case Sense::provider:
-          add(f_.providers, term, i, "provider");
+          add_provider(term, i);
           break;
         case Sense::provider_product:
           add_product(term, i);
@@ -60,10 +63,16 @@ class CatalogueReader {
     }
   }
   [[nodiscard]] bool spelled(const Vocabulary::Meaning& meaning, std::size_t i) const {
+    if (begins_a_request(i)) return false;
     return meaning.spelling == 0 || r_.vocabulary.spelling(meaning.spelling) == r_.words(i) ||
            weak_with_neighbour(meaning, i);
   }
 
+  // "Go back?", "Go for it": no language.
+  [[nodiscard]] bool begins_a_request(std::size_t i) const {
+    return r_.words(i) == "Go" && i == r_.sentences[r_.pieces[i].sentence].first &&
+           (r_.words(i + 1) == "back" || r_.words(i + 1) == "for" || r_.words(i + 1) == "with");
+  }
   // "?express": an everyday word that names software next to other software only ("colyseus + express").
   [[nodiscard]] bool weak_with_neighbour(const Vocabulary::Meaning& meaning, std::size_t i) const {
     if (!r_.vocabulary.spelling(meaning.spelling).starts_with('?') || (i > 0 && r_.is_number(i - 1))) return false;
@@ -91,6 +100,12 @@ class CatalogueReader {
     mention.paid_for = paid_for(i);
     mention.origin = {r_.span(i, i), std::string(family) + "." + stance_name(mention.stance)};
     if (first_time(term, mention)) mentions.push_back(std::move(mention));
+  }
+  // "must never leave our building": what is not left is where it stands.
+  void add_provider(const Term& term, std::size_t i) {
+    const Stance s = stance_of(r_, i);
+    const bool stays = s == Stance::rejected && r_.words(i).starts_with("leave ");
+    add(f_.providers, term, i, "provider", stays ? Stance::proposed : s);
   }
   // A language or an everyday database is named as what one writes in, also where it is weighed; who else would like it
   // says nothing of this system.
@@ -147,6 +162,19 @@ class CatalogueReader {
     if (first_time(term, mention)) f_.providers.push_back(std::move(mention));
   }
 
+  // "under the stairs", "in my cellar": where it stands says whose it is, in a question too.
+  void add_own_place(const Cue& cue) {
+    const Cue* in = r_.cue_before(cue.piece, Sense::located, 3);
+    if (in == nullptr) in = r_.cue_before(cue.piece, Sense::leaving, 2);  // "may not leave our own server room"
+    if (in == nullptr || r_.pieces[in->piece].clause != r_.pieces[cue.piece].clause) return;
+    const Stance s = stance_of(r_, cue.piece);
+    if (s == Stance::unsaid || s == Stance::suggested || s == Stance::rejected) return;
+    const Stance stands = offers_a_choice(r_, cue.piece) ? Stance::asked : Stance::proposed;
+    const Term& term = r_.term_of(cue);
+    Mention mention{term.value, stands, false, false, {{cue.begin, cue.end}, "provider.place"}};
+    if (first_time(term, mention)) f_.providers.push_back(std::move(mention));
+  }
+
   // "backups", "the cloud": words of everyday use, that say something only when they are ruled out.
   void add_practice(const Term& term, std::size_t i) {
     if (stance_of(r_, i) == Stance::rejected) add(f_.components, term, i, "component");
@@ -171,7 +199,10 @@ class CatalogueReader {
     for (const Cue& cue : r_.cues) {
       if (cue.sense != Sense::rejected_it) continue;
       for (std::size_t i = cue.piece; i-- > r_.sentences[cue.sentence].first;) {
-        if (reject(i, Sense::component, f_.components) || reject(i, Sense::stack, f_.stack)) break;
+        if (reject(i, Sense::component, f_.components) || reject(i, Sense::stack, f_.stack) ||
+            reject(i, Sense::provider, f_.providers)) {
+          break;
+        }
       }
     }
   }

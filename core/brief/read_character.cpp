@@ -69,6 +69,15 @@ class CharacterReader {
     return negator != nullptr && r_.pieces[negator->piece].clause == r_.pieces[cue.piece].clause;
   }
 
+  // "PCI is not ours", "PCI DSS?"
+  [[nodiscard]] bool denied(const Cue& cue) const {
+    if (r_.term_of(cue).value != "payment") return false;
+    const Cue* behind = r_.cue_after(cue.piece, Sense::negator, 2);
+    if (behind != nullptr && r_.pieces[behind->piece].clause == r_.pieces[cue.piece].clause) return true;
+    const Sentence& sentence = r_.sentences[cue.sentence];
+    return sentence.question && sentence.last < sentence.first + 5;
+  }
+
   static bool of_some_domain(Sense sense) {
     return sense == Sense::domain_clear || sense == Sense::domain_likely || sense == Sense::domain_hint;
   }
@@ -81,6 +90,14 @@ class CharacterReader {
     const std::size_t next = cue.piece_end;
     return !r_.is_number(next + 1) || r_.is_mark(next, ',') || r_.is_mark(next, '.');  // "Employees;75"
   }
+  // "sleep coach app", in the first sentence: what it is; "an app server" is none.
+  [[nodiscard]] bool is_an_app(const Cue& cue) const {
+    const std::string_view word = r_.words(cue.piece);
+    if (cue.sentence != 0 || (word != "app" && word != "appli") || names_software(cue)) return false;
+    const bool ends = r_.ends_clause(cue.piece_end) || r_.has(cue.piece_end, Sense::stop_word) ||
+                      r_.has(cue.piece_end, Sense::period) || r_.has(cue.piece_end, Sense::each);
+    return ends && cue.piece > 0 && !r_.ends_clause(cue.piece - 1);
+  }
   // "our Django app" is no app for phones.
   [[nodiscard]] bool names_software(const Cue& cue) const {
     for (std::size_t k = cue.piece; k < cue.piece_end; ++k) {
@@ -88,6 +105,13 @@ class CharacterReader {
     }
     const Cue* code = cue.piece == 0 ? nullptr : r_.cue_before(cue.piece, Sense::code, 0);
     return code != nullptr || (cue.piece > 0 && in_catalogue(r_, cue.piece - 1));
+  }
+
+  // "160 employees" says how many they are, and little of what is built for them.
+  [[nodiscard]] double likely_weight(const Cue& cue) const {
+    const bool counted = cue.piece > 0 && r_.is_number(cue.piece - 1);
+    if (counted && r_.term_of(cue).value == "internal") return 1.6;
+    return opens_text(cue) ? 2.6 : 2;
   }
 
   void weigh(const Cue& cue) {
@@ -99,10 +123,10 @@ class CharacterReader {
         add(f_.domains, term.value, opens_text(cue) ? 3.6 : 3, span, "domain.named");
         break;
       case Sense::domain_likely:
-        if (!names_software(cue)) add(f_.domains, term.value, opens_text(cue) ? 2.6 : 2, span, "domain.likely");
+        if (!names_software(cue)) add(f_.domains, term.value, likely_weight(cue), span, "domain.likely");
         break;
       case Sense::domain_hint:
-        add(f_.domains, term.value, 0.6, span, "domain.hint");
+        add(f_.domains, term.value, is_an_app(cue) ? 2.6 : 0.6, span, "domain.hint");
         break;
       case Sense::stage_clear:
         if (term.value != "launched" || (!negated(cue) && r_.cue_before(cue.piece, Sense::future, 3) == nullptr))
@@ -115,7 +139,7 @@ class CharacterReader {
         add(f_.stages, term.value, is_sign_of_running(term.value) ? 0 : 1, span, "stage.hint");
         break;
       case Sense::sensitivity:
-        if (!negated(cue) || term.value == "none") {
+        if ((!negated(cue) && !denied(cue)) || term.value == "none") {
           add(f_.sensitivities, term.value, 1, span, "sensitivity.said");
         }
         break;

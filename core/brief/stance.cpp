@@ -26,13 +26,15 @@ class StanceReader {
     const bool insisted = r_.words(i_ + 1) == "only";
     if (const Cue* negator = insisted ? nullptr : this->negator()) {
       if (kept_by(*negator)) return Stance::proposed;
+      if (wished_by_others(*negator)) return Stance::unsaid;
       if (is_kept(r_.cue_before(i_, Sense::kept, 0), "further")) return Stance::unsaid;  // "no other cloud"
       return unfamiliar(*negator) ? Stance::unsaid : Stance::rejected;
     }
     if (left_behind()) return Stance::rejected;
-    if (others_wish() || credited_to_others() || in_an_offer()) return Stance::suggested;
+    if (in_a_skill()) return Stance::unsaid;
+    if (others_wish() || quotes_a_price() || credited_to_others() || in_an_offer()) return Stance::suggested;
     if (asks_something(r_, sentence)) return stance_in_question();
-    return asked_before() ? Stance::asked : Stance::proposed;
+    return asked_before() || asked_behind() ? Stance::asked : Stance::proposed;
   }
 
   [[nodiscard]] const Cue* negator() const {
@@ -56,7 +58,13 @@ class StanceReader {
     // "anything but" ends in the next clause.
     const std::size_t last = cue.piece_end > cue.piece ? cue.piece_end - 1 : cue.piece;
     const bool same = r_.pieces[last].clause == r_.pieces[i_].clause || list_between(last);
-    return cue.piece_end <= i_ && cue.piece_end + kNegationReach > i_ && same && !replaced_by(last);
+    return cue.piece_end <= i_ && cue.piece_end + kNegationReach > i_ && same && !replaced_by(last) &&
+           !stands_there_without(cue);
+  }
+  // "a machine without a contract at Leaseweb"
+  [[nodiscard]] bool stands_there_without(const Cue& negator) const {
+    return r_.words(negator.piece) == "without" && r_.has(i_, Sense::provider) &&
+           r_.cue_before(i_, Sense::located, 0) != nullptr && negator.piece_end + 1 < i_;
   }
   // "dropped Elasticsearch for Meilisearch": what takes its place is in place.
   [[nodiscard]] bool replaced_by(std::size_t negator) const {
@@ -112,11 +120,18 @@ class StanceReader {
   [[nodiscard]] bool unfamiliar(const Cue& negator) const {
     for (std::size_t k = sentence_.first_cue; k < sentence_.last_cue; ++k) {
       const Cue& cue = r_.cues[k];
-      if (cue.sense != Sense::unfamiliar || cue.piece < negator.piece || cue.piece >= i_) continue;
+      if (cue.sense != Sense::unfamiliar || r_.term_of(cue).value == "skill" || cue.piece < negator.piece ||
+          cue.piece >= i_)
+        continue;
       if (r_.term_of(cue).value == "unable") return false;
       if (!r_.covered(cue, [](const Cue& other) { return other.sense == Sense::unfamiliar; })) return true;
     }
     return false;
+  }
+  // "she wants to drop Kubernetes": dropped by her, and not by us.
+  [[nodiscard]] bool wished_by_others(const Cue& negator) const {
+    const Cue* wish = r_.cue_before(negator.piece, Sense::others_verb, 1);
+    return wish != nullptr && r_.cue_before(wish->piece, Sense::own_subject, 1) == nullptr;
   }
   // "we moved off Heroku to Render": no longer in place.
   [[nodiscard]] bool left_behind() const {
@@ -143,6 +158,18 @@ class StanceReader {
       if (wish != nullptr && (wants_to_keep(cue, *wish) || speaks_of_us(cue, *wish))) wish = nullptr;
     }
     return wish != nullptr;
+  }
+  // "ClickHouse Cloud quoted 1,150"
+  [[nodiscard]] bool quotes_a_price() const {
+    const Cue* says = r_.cue_after(i_, Sense::says, 1);
+    return says != nullptr && r_.term_of(*says).value == "quotes" && in_catalogue(r_, i_) &&
+           r_.pieces[says->piece].clause == r_.pieces[i_].clause;
+  }
+  // "okay with Linux": what somebody knows, and not what runs.
+  [[nodiscard]] bool in_a_skill() const {
+    const Cue* skill = r_.cue_before(i_, Sense::unfamiliar, 3);
+    return skill != nullptr && r_.term_of(*skill).value == "skill" && r_.term(i_, Sense::stack) != nullptr &&
+           r_.term(i_, Sense::stack)->value == "linux";
   }
   [[nodiscard]] bool speaks_first(const Cue& party) const {
     return r_.term_of(party).value == "outsider" && party.piece < sentence_.first + kOpening;
@@ -208,6 +235,11 @@ class StanceReader {
     if (asks == nullptr || r_.pieces[i_].clause - r_.pieces[asks->piece].clause > 2) return false;
     return !compared_with(asks->piece) && !stays();
   }
+  // "openshift yes or no"
+  [[nodiscard]] bool asked_behind() const {
+    const Cue* verdict = r_.cue_after(i_, Sense::confirms, 1);
+    return verdict != nullptr && r_.term_of(*verdict).value == "verdict";
+  }
   // "is X less pain than 60 hand-made VMs": what is compared with is what is there.
   [[nodiscard]] bool compared_with(std::size_t asks) const {
     for (std::size_t k = i_; k-- > asks && k + 7 > i_;) {
@@ -219,12 +251,12 @@ class StanceReader {
 
   [[nodiscard]] Stance stance_in_question() const {
     const std::size_t sentence = r_.pieces[i_].sentence;
-    if (owned() || stays() || is_left() || i_ < question_begin(r_, sentence)) return Stance::proposed;
+    if (owned() || stays() || is_left() || is_topic() || i_ < question_begin(r_, sentence)) return Stance::proposed;
     if (confirms_what_is_said(r_, sentence)) return Stance::proposed;
     const Cue* asks = r_.cue_before(i_, Sense::asks, kAskReach);
     if (asks == nullptr && houses()) return Stance::proposed;
     if (is_open_question(r_, sentence) && asks == nullptr && !r_.has(i_, Sense::provider))
-      return r_.has(i_, Sense::stack) ? Stance::proposed : Stance::unsaid;
+      return r_.has(i_, Sense::stack) || is_sized() ? Stance::proposed : Stance::unsaid;
     const Cue* place = r_.cue_before(i_, Sense::in_place, 6);
     // What is told before the question itself: "we run X on Y, is that ok?"
     if (place != nullptr && asks == nullptr && r_.pieces[place->piece].clause == r_.pieces[i_].clause &&
@@ -233,10 +265,29 @@ class StanceReader {
     }
     return Stance::asked;
   }
+  // "Jitsi for 40 clubs: one big machine or two?": what the question is about, and not what it asks.
+  [[nodiscard]] bool is_topic() const {
+    for (std::size_t k = i_; i_ == sentence_.first && k < sentence_.last; ++k) {
+      if (r_.has(k, Sense::alternative) || r_.ends_clause(k)) {
+        return r_.is_mark(k, ':') && r_.cue_before(i_, Sense::asks, kAskReach) == nullptr &&
+               (k + 1 >= sentence_.last || !asks_which(k + 1));
+      }
+    }
+    return false;
+  }
+  [[nodiscard]] bool asks_which(std::size_t piece) const {
+    return is_open_question(r_, r_.pieces[piece].sentence) || sentence_.last < piece + kOpening;
+  }
   // "too much for 3 containers?"
   [[nodiscard]] bool counted() const {
     return i_ >= sentence_.first + 2 && r_.is_number(i_ - 1) && !r_.number_at(i_ - 1).in_words &&
            r_.has(i_ - 2, Sense::stop_word);
+  }
+  // "how many cores for a jenkins?"
+  [[nodiscard]] bool is_sized() const {
+    const std::string_view opening = r_.words(sentence_.first);
+    return (opening == "how" || opening == "How") && i_ > 1 && r_.has(i_ - 1, Sense::article) &&
+           r_.words(i_ - 2) == "for";
   }
   // "if we already have Memcached?"
   [[nodiscard]] bool has_already() const {
@@ -261,31 +312,40 @@ class StanceReader {
       return true;  // "one RabbitMQ or three?"
     if (r_.has(i_, Sense::provider) && offers_a_choice(r_, i_)) return false;
     if (counted() || has_already()) return true;
+    if (r_.words(i_ - 1) == "own" && i_ > 2 && r_.has(i_ - 3, Sense::alternative)) return false;  // "or our own Ghost"
     const Cue* owner = r_.cue_before(i_, Sense::possessive, 1);
     if (owner != nullptr && r_.pieces[owner->piece].clause == r_.pieces[i_].clause) return true;
     return r_.words(i_).starts_with("the ") || r_.words(i_).starts_with("our ");
   }
   // "how long will MySQL on one small Linode last": a provider that something stands on.
   [[nodiscard]] bool houses() const {
-    const Cue* place = r_.has(i_, Sense::provider) ? r_.cue_before(i_, Sense::located, 2) : nullptr;
+    const bool carries = r_.has(i_, Sense::provider) || r_.has(i_, Sense::stack);
+    const Cue* place = carries ? r_.cue_before(i_, Sense::located, 2) : nullptr;
     if (place == nullptr || place->piece == sentence_.first) return false;
-    for (std::size_t k = i_; k < sentence_.last && r_.pieces[k].clause == r_.pieces[i_].clause; ++k) {
-      if (r_.has(k, Sense::alternative)) return false;
+    for (std::size_t k = i_; k < sentence_.last; ++k) {  // "on Deno or am I naive" weighs nothing else
+      if (r_.has(k, Sense::alternative) && named_after(k)) return false;
     }
-    return true;
+    return !alternative_between(sentence_.first, i_);
   }
-  // "stay on Heroku or move?", "does Aurora stay?"
-  [[nodiscard]] bool stays() const {
-    if (is_kept(r_.cue_before(i_, Sense::kept, 3), "kept")) return true;
-    for (std::size_t k = sentence_.first_cue; k < sentence_.last_cue && r_.cues[k].piece < i_ + kStayReach; ++k) {
-      const Cue& cue = r_.cues[k];
-      if (cue.piece <= i_ || cue.sense != Sense::kept || !is_kept(&cue, "behind")) continue;
-      return r_.pieces[cue.piece].clause == r_.pieces[i_].clause && !alternative_between(cue.piece);
+  [[nodiscard]] bool named_after(std::size_t alternative) const {
+    for (std::size_t k = alternative + 1; k < sentence_.last && k < alternative + 4; ++k) {
+      if (in_catalogue(r_, k)) return true;
     }
     return false;
   }
-  [[nodiscard]] bool alternative_between(std::size_t to) const {
-    for (std::size_t k = i_; k < to; ++k) {
+  // "stay on Heroku or move?", "does Aurora stay?"
+  [[nodiscard]] bool stays() const {
+    const Cue* kept = r_.cue_before(i_, Sense::kept, 3);  // "keep it or ECS" weighs ECS
+    if (is_kept(kept, "kept") && !alternative_between(kept->piece, i_)) return true;
+    for (std::size_t k = sentence_.first_cue; k < sentence_.last_cue && r_.cues[k].piece < i_ + kStayReach; ++k) {
+      const Cue& cue = r_.cues[k];
+      if (cue.piece <= i_ || cue.sense != Sense::kept || !is_kept(&cue, "behind")) continue;
+      return r_.pieces[cue.piece].clause == r_.pieces[i_].clause && !alternative_between(i_, cue.piece);
+    }
+    return false;
+  }
+  [[nodiscard]] bool alternative_between(std::size_t from, std::size_t to) const {
+    for (std::size_t k = from; k < to; ++k) {
       if (r_.has(k, Sense::alternative)) return true;
     }
     return false;
