@@ -14,6 +14,20 @@ bool __wrap__ZN5ImGui5BeginEPKcPbi(const char*, bool*, ImGuiWindowFlags) {
 }
 void __wrap__ZN5ImGui3EndEv() {}
 void __wrap__ZN5ImGui23ErrorRecoveryStoreStateEP23ImGuiErrorRecoveryState(ImGuiErrorRecoveryState*) {}
+void __wrap__ZN5ImGui11FocusWindowEP11ImGuiWindowi(ImGuiWindow*, ImGuiFocusRequestFlags) {}
+void __wrap__ZN5ImGui26FocusTopMostWindowUnderOneEP11ImGuiWindowS1_P13ImGuiViewporti(ImGuiWindow*, ImGuiWindow*,
+                                                                                     ImGuiViewport*,
+                                                                                     ImGuiFocusRequestFlags) {}
+void __wrap__ZN5ImGui34UpdateHoveredWindowAndCaptureFlagsERK6ImVec2(const ImVec2&) {}
+void __wrap__ZN5ImGui30UpdateMouseMovingWindowNewFrameEv() {}
+void __wrap__ZN5ImGui30UpdateMouseMovingWindowEndFrameEv() {}
+void __wrap__ZN5ImGui21ClosePopupsOverWindowEP11ImGuiWindowb(ImGuiWindow*, bool) {}
+void __wrap__ZN5ImGui22ClosePopupsExceptModalsEv() {}
+void __wrap__ZN5ImGui11SetActiveIDEjP11ImGuiWindow(ImGuiID, ImGuiWindow*) {}
+void __wrap__ZN5ImGui13NavInitWindowEP11ImGuiWindowb(ImGuiWindow*, bool) {}
+void __wrap__ZN5ImGui25NavInitRequestApplyResultEv() {}
+void __wrap__ZN5ImGui12SetNavWindowEP11ImGuiWindow(ImGuiWindow*) {}
+void __wrap__ZN5ImGui38ErrorCheckEndFrameFinalizeErrorTooltipEv() {}
 
 // Windows without decoration have no title bar, frame, button or scroll bar, draw no text of their own and take their
 // colours from theme/palette.hpp. What Dear ImGui draws with these belongs to its fallback window, which never shows.
@@ -62,6 +76,7 @@ void __wrap__ZN5ImGui8EndTableEv() {}
 
 // Nothing is kept in a file or written to a log, and memory is not swept while the page is open.
 void __wrap__ZN5ImGui31TableSettingsAddSettingsHandlerEv() {}
+void __wrap__ZN5ImGui18AddSettingsHandlerEPK20ImGuiSettingsHandler(const ImGuiSettingsHandler*) {}
 ImGuiWindowSettings* __wrap__ZN5ImGui23CreateNewWindowSettingsEPKc(const char*) {
   return nullptr;
 }
