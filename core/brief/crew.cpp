@@ -19,6 +19,8 @@ struct Item {
 };
 
 bool is_self(const Reading& r, std::size_t i) {
+  constexpr std::size_t kLongest = 6;
+  if (r.words(i).size() > kLongest) return false;
   std::string word;
   fold_case(r.words(i), word);
   return word == "me" || word == "myself" || word == "i";

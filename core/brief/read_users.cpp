@@ -33,6 +33,13 @@ bool be_verb_before(const Reading& r, std::size_t i) {
   return word == "are" || word == "be" || word == "is" || word == "were" || word == "being";
 }
 
+// "Online shop", "live page": as often said of a thing as of people who are there at once.
+bool is_loose(const Reading& r, std::size_t i) {
+  std::string word;
+  fold_case(r.words(i), word);
+  return word == "online" || word == "live" || word == "parallel";
+}
+
 // What stands behind the noun: "at the same time", "a day", "with a login", "each".
 struct Behind {
   bool used = false;
@@ -54,8 +61,7 @@ Behind look_behind_noun(const Reading& r, const Counted& counted, std::size_t nu
     if (r.is_number(i) || (r.ends_clause(i) && !soft)) break;
     if (r.has(i, Sense::use_verb)) used = true;
     if (const Term* kind = r.term(i, Sense::user_kind)) {
-      const std::string_view word = r.words(i);
-      const bool loose = word == "online" || word == "live" || word == "parallel";
+      const bool loose = is_loose(r, i);
       if (kind->value != "concurrent") {
         behind.registered = true;
       } else if (!loose || i == from || be_verb_before(r, i)) {
@@ -87,7 +93,7 @@ void look_before_number(const Reading& r, std::size_t piece, Counted& counted) {
     if (r.ends_clause(i) || r.is_number(i)) break;
     if (const Term* period = r.term(i, Sense::period)) counted.period = rate_period(period->value);
     if (const Term* kind = r.term(i, Sense::user_kind); kind != nullptr && kind->value == "concurrent") {
-      if (r.words(i) != "online" && r.words(i) != "live") counted.concurrent = true;
+      if (!is_loose(r, i)) counted.concurrent = true;
     }
   }
 }

@@ -46,6 +46,7 @@ bool plays_a_role(const Reading& r, std::size_t sentence) {
 }
 
 const Cue* outsider_in(const Reading& r, std::size_t sentence) {
+  if (!r.sentence_has(sentence, Sense::other_party)) return nullptr;
   for (std::size_t i = r.sentences[sentence].first_cue; i < r.sentences[sentence].last_cue; ++i) {
     if (r.cues[i].sense == Sense::other_party && r.term_of(r.cues[i]).value == "outsider") return &r.cues[i];
   }

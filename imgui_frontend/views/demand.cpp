@@ -81,11 +81,15 @@ float draw_figure(Ui& ui, const View& view, const Figure& figure, float x, float
   const bool ranged = span != likely;
   const float figures =
       text_width(ui, TextStyle::body, likely) + (ranged ? 6 + text_width(ui, TextStyle::body, span) : 0);
-  const float title_width = width - figures - 12;
-  const float line = draw_paragraph(ui, TextStyle::body, c.ink, x, y + padding, title_width, title);
+  constexpr float kLeastTitle = 90;
+  const bool below = width - figures - 12 < kLeastTitle;  // long figures stand under the title
+  const float title_width = below ? width : width - figures - 12;
+  float line = draw_paragraph(ui, TextStyle::body, c.ink, x, y + padding, title_width, title);
+  const float beside = y + padding + (below ? line : 0);
+  if (below) line += 20;
   float right = x + width;
-  if (ranged) right -= draw_text(ui, TextStyle::body, c.ink3, right, y + padding, span, Align::right) + 6;
-  draw_text(ui, TextStyle::body, c.ink, right, y + padding, likely, Align::right);
+  if (ranged) right -= draw_text(ui, TextStyle::body, c.ink3, right, beside, span, Align::right) + 6;
+  draw_text(ui, TextStyle::body, c.ink, right, beside, likely, Align::right);
   const Explained item = explained_item(
       ui, id, {x, y, width, line + 2 * padding}, words::figure(title, likely, ranged ? span : std::string()),
       why != nullptr ? explained(*why) : std::string(), view.state.is_open(id), padding + 10);

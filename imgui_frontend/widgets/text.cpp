@@ -95,7 +95,7 @@ class Wrapper {
       new_line();
       if (word == "·") return;  // between two parts of a line; the break now stands there
     }
-    while (width > width_) {  // a word wider than the paragraph is cut
+    while (width > width_ && !word.empty()) {  // a word wider than the paragraph is cut
       const std::string_view head = fitting(face, word);
       place(run, x_, line_, head);
       word.remove_prefix(head.size());

@@ -57,7 +57,9 @@ INSTANTIATE_TEST_SUITE_P(
 
 INSTANTIATE_TEST_SUITE_P(
     Voices, Count,
-    testing::Values(CountCase{"not 5,000 users as I wrote, sorry, 500.", R"("low":500)"},
+    testing::Values(CountCase{"Online shop with 600 daily users", R"("low":600,"high":600,"kind":"daily"})"},
+                    CountCase{"Online shop, 600 users", R"("low":600,"high":600,"kind":"total"})"},
+                    CountCase{"not 5,000 users as I wrote, sorry, 500.", R"("low":500)"},
                     CountCase{"Assume ten million users. No, don't! It's nineteen people.", R"("low":19)"},
                     CountCase{"the vendor guarantees 1 million users. We have 900 nurses", R"("low":900)"},
                     CountCase{"grandma, my two sisters, me", R"("low":4,"high":4)"},

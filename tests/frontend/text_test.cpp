@@ -48,6 +48,14 @@ void in_frame(Work work) {
   ImGui::Render();
 }
 
+TEST(Text, EndsHoweverLittleRoomThereIs) {
+  in_frame([](Ui& ui) {
+    for (const float width : {-40.0F, 0.0F, 1.0F}) {
+      EXPECT_GT(measure_paragraph(ui, TextStyle::body, width, "Requests a second"), 20) << width;
+    }
+  });
+}
+
 TEST(Text, WrapsAtSpacesWithinItsWidth) {
   in_frame([](Ui& ui) {
     const float one = text_width(ui, TextStyle::body, "seven words");

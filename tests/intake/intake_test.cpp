@@ -24,6 +24,19 @@ TEST(Intake, ReadsUsersAndRequests) {
   EXPECT_GE(report().labels.at("requests").f1(), 0.97);
 }
 
+// Requests of the same kind by other writers: what was reached, so that it is not lost again.
+TEST(Intake, ReadsWhatOthersWrite) {
+  const std::string folder = std::string(SCALEWRIGHT_SOURCE_DIR) + "/tests/intake/";
+  const Report further = measure(folder + "further.jsonl");
+  EXPECT_EQ(further.lines, 510);
+  EXPECT_GE(further.mean_f1(), 0.92);
+  EXPECT_GE(further.scale_share(), 0.93);
+  const Report unseen = measure(folder + "unseen.jsonl");
+  EXPECT_EQ(unseen.lines, 100);
+  EXPECT_GE(unseen.mean_f1(), 0.79);
+  EXPECT_GE(unseen.scale_share(), 0.88);
+}
+
 TEST(Intake, ReadsEachLabel) {
   EXPECT_GE(report().mean_f1(), 0.95);
   for (const auto& [label, score] : report().labels) {
