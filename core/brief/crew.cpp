@@ -20,9 +20,11 @@ struct Item {
 
 bool is_self(const Reading& r, std::size_t i) {
   constexpr std::size_t kLongest = 6;
-  if (r.words(i).size() > kLongest) return false;
+  if (i >= r.pieces.size() || r.pieces[i].end - r.pieces[i].begin > kLongest) return false;
+  const std::string_view written = r.words(i);
+  if (written.empty() || std::string_view("mMiI").find(written[0]) == written.npos) return false;
   std::string word;
-  fold_case(r.words(i), word);
+  fold_case(written, word);
   return word == "me" || word == "myself" || word == "i";
 }
 

@@ -21,7 +21,9 @@ class LossReader {
   void run() {
     const Cue* rhythm = nullptr;
     for (const Cue& cue : r_.cues) {
-      if (!foreign_reason(r_, cue.piece).empty()) continue;
+      const bool tells = cue.sense == Sense::recovery_point || cue.sense == Sense::recovery_time ||
+                         cue.sense == Sense::no_loss || cue.sense == Sense::loss || cue.sense == Sense::backup_rhythm;
+      if (!tells || !foreign_reason(r_, cue.piece).empty()) continue;
       if (cue.sense == Sense::recovery_point || cue.sense == Sense::recovery_time) read_zero(cue);
       if (cue.sense == Sense::no_loss || (cue.sense == Sense::loss && forbidden(cue))) none(cue, "rpo.no_loss");
       const bool denied = r_.cue_before(cue.piece, Sense::negator, 2) != nullptr;

@@ -198,6 +198,7 @@ class TeamReader {
   // "eleven developers, two DBAs, a network man", "it's me and a summer intern", "my brother and I wrote it"
   void read_crews() {
     for (std::size_t i = 0; i < r_.pieces.size(); ++i) {
+      if (r_.pieces[i].kind == PieceKind::mark) continue;  // most of a text begins no crew
       const auto crew = crew_at(r_, i);
       if (!crew) continue;
       if (crew->people > 1 && builds(*crew, i)) {
