@@ -34,7 +34,7 @@ Reading::Reading(std::string_view whole, std::uint32_t begin, std::uint32_t end,
     const Token& token = tokens[i];
     Piece piece{.begin = token.begin, .end = token.end, .mark = token.mark, .glued = token.glued};
     std::size_t length = 1;
-    const Vocabulary::Match match = token.kind == TokenKind::mark && token.mark != '/'
+    const Vocabulary::Match match = ids[i] == 0 || (token.kind == TokenKind::mark && token.mark != '/')
                                         ? Vocabulary::Match{}
                                         : vocabulary.longest(std::span(ids).subspan(i));
     if (match.words > 0 && (token.kind != TokenKind::number || match.words > 1 || !match.meanings.empty())) {
@@ -180,7 +180,7 @@ void Reading::place_cues(std::span<const Token> tokens, std::span<const WordId> 
   // Pieces come in the order of tokens, so one walk finds the piece of each cue.
   std::size_t piece = 0;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
-    if (tokens[i].kind == TokenKind::mark && ids[i] == 0) continue;
+    if (ids[i] == 0) continue;  // no cue begins with a word that nothing lists
     while (piece + 1 < pieces.size() && pieces[piece + 1].begin <= tokens[i].begin) ++piece;
     vocabulary.each_cue(ids.subspan(i), [&](const Vocabulary::Match& match) {
       const std::uint32_t end = tokens[i + match.words - 1].end;
