@@ -66,7 +66,13 @@ TEST(Document, ShowsABudgetInItsCurrency) {
   advice.brief.facts = {{"budget_currency", FactValue::of("EUR"), FactSource::stated, std::nullopt, "budget"},
                         {"budget_usd_per_month", FactValue::of(400), FactSource::stated, std::nullopt, "budget"}};
   for (const Fact& fact : advice.brief.facts) advice.brief.table.set(fact.id, fact.value);
-  const Section part = section(write_document(advice, testing::sample_rules()), "what_was_understood");
+  RuleBook rules = testing::sample_rules();
+  FactKind currency;
+  currency.id = "budget_currency";
+  currency.type = FactType::text;
+  currency.is_part = true;
+  rules.facts.push_back(currency);
+  const Section part = section(write_document(advice, rules), "what_was_understood");
   EXPECT_TRUE(says(part, "€400 a month"));
   EXPECT_FALSE(says(part, "EUR"));
 }
