@@ -21,10 +21,8 @@ struct Item {
 bool is_self(const Reading& r, std::size_t i) {
   constexpr std::size_t kLongest = 6;
   if (i >= r.pieces.size() || r.pieces[i].end - r.pieces[i].begin > kLongest) return false;
-  const std::string_view written = r.words(i);
-  if (written.empty() || std::string_view("mMiI").find(written[0]) == written.npos) return false;
   std::string word;
-  fold_case(written, word);
+  fold_case(r.words(i), word);
   return word == "me" || word == "myself" || word == "i";
 }
 
@@ -40,13 +38,25 @@ std::optional<Item> role_behind(const Reading& r, std::size_t at, double count, 
     }
     if (found || r.has(i, Sense::conjunction)) break;
     if (!counted && r.has(i, Sense::user_noun)) return Item{count, i, false, false};
-    if (r.has(i, Sense::stop_word) || r.words(i) == "of") break;
+    // "a summer intern": a word that stands before the role belongs to it.
+    const bool of_role = r.has(i + 1, Sense::team_noun);
+    if ((r.has(i, Sense::stop_word) && !of_role) || r.words(i) == "of") break;
   }
   return found;
 }
 
+// Most pieces begin no item, and every piece is asked.
+bool may_begin_item(const Reading& r, std::size_t i) {
+  if (i >= r.pieces.size()) return false;
+  const Piece& piece = r.pieces[i];
+  if (piece.kind == PieceKind::mark) return false;
+  const char initial = r.text[piece.begin];
+  const bool me_or_my = initial == 'm' || initial == 'M' || initial == 'i' || initial == 'I';
+  return me_or_my || piece.kind == PieceKind::number || r.has(i, Sense::article);
+}
+
 std::optional<Item> item_at(const Reading& r, std::size_t i) {
-  if (i >= r.pieces.size()) return std::nullopt;
+  if (!may_begin_item(r, i)) return std::nullopt;
   if (is_self(r, i)) return Item{1, i, false, true};
   if (r.is_number(i)) {
     const NumberPhrase& number = r.number_at(i);
@@ -76,6 +86,7 @@ std::size_t next_item(const Reading& r, std::size_t piece) {
 }  // namespace
 
 std::optional<Crew> crew_at(const Reading& r, std::size_t piece) {
+  if (!may_begin_item(r, piece)) return std::nullopt;
   Crew crew;
   std::size_t at = piece;
   while (crew.people < kMostItems) {

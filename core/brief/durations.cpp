@@ -61,16 +61,18 @@ double parts(const Reading& r, std::size_t first, std::size_t last) {
 
 // "an hour", "a whole weekend", "within the hour"
 void add_one(const Reading& r, std::size_t i, std::vector<Duration>& all) {
+  const Term* unit = r.term(i, Sense::time_unit);
+  const Term* period = r.term(i, Sense::period);
+  if (unit == nullptr && period == nullptr) return;
   // "a day" is one piece, for it is a rhythm elsewhere: "80 euros a month".
   const std::string_view written = r.words(i);
   const bool one = written.starts_with("a ") || written.starts_with("an ") || written.starts_with("A ") ||
                    written.starts_with("An ");
   const bool rhythm = i > 0 && r.is_number(i - 1);
-  if (const Term* period = r.term(i, Sense::period); period != nullptr && one && !rhythm) {
+  if (period != nullptr && one && !rhythm) {
     all.push_back({i, i, parts(r, i, i) * minutes_in(period->value), nullptr, period->value});
     return;
   }
-  const Term* unit = r.term(i, Sense::time_unit);
   if (unit != nullptr && (written.starts_with("half") || written.starts_with("Half"))) {
     // "half a day" of an outage is half of the 24 hours, and no morning's work.
     const bool day = written.ends_with("day") && cue_of_time_before(r, i, kReachToKey);

@@ -25,16 +25,11 @@ struct Unit {
   std::size_t end = 0;
 };
 
-constexpr std::uint64_t bits(std::initializer_list<Sense> senses) {
-  std::uint64_t all = 0;
-  for (const Sense sense : senses) all |= std::uint64_t{1} << static_cast<unsigned>(sense);
-  return all;
-}
 // The senses of pieces that may begin a number phrase.
 constexpr std::uint64_t kBeginnings =
-    bits({Sense::number, Sense::multiplier, Sense::vague_count, Sense::vague_plural, Sense::half, Sense::figures_part,
-          Sense::article, Sense::approximate, Sense::at_least, Sense::more_than, Sense::at_most, Sense::less_than,
-          Sense::between, Sense::from, Sense::currency, Sense::times});
+    sense_bits({Sense::number, Sense::multiplier, Sense::vague_count, Sense::vague_plural, Sense::half,
+                Sense::figures_part, Sense::article, Sense::approximate, Sense::at_least, Sense::more_than,
+                Sense::at_most, Sense::less_than, Sense::between, Sense::from, Sense::currency, Sense::times});
 
 class NumberFolder {
  public:
@@ -359,6 +354,8 @@ class NumberFolder {
   // The number phrase that begins at piece i; returns its end, or i when there is none.
   std::size_t phrase(std::size_t i) {
     if (!may_begin(r_.pieces[i])) return i;
+    // "a million": nothing else that an article begins is a number.
+    if ((r_.pieces[i].senses & kBeginnings) == sense_bits({Sense::article}) && !has(i + 1, Sense::multiplier)) return i;
     if (const std::size_t end = clock_or_code(i); end > i) return end;
     Prefix p = prefix(i);
     if (digits(p.end) && p.end > i) {

@@ -10,6 +10,8 @@ namespace scalewright {
 
 namespace {
 
+constexpr std::uint64_t kListed = sense_bits({Sense::component, Sense::practice, Sense::stack, Sense::provider,
+                                              Sense::provider_product, Sense::region, Sense::city, Sense::compliance});
 constexpr std::string_view kOwnBuilding = "on-prem";
 
 class CatalogueReader {
@@ -18,7 +20,7 @@ class CatalogueReader {
 
   void run() {
     for (std::size_t i = 0; i < r_.pieces.size(); ++i) {
-      if (r_.pieces[i].kind == PieceKind::term) read(i);
+      if ((r_.pieces[i].senses & kListed) != 0) read(i);
     }
     for (const Cue& cue : r_.cues) {
       if (cue.sense == Sense::own_place) add_own_place(cue);
@@ -28,7 +30,6 @@ class CatalogueReader {
 
  private:
   void read(std::size_t i) {
-    const Origin origin{r_.span(i, i), {}};
     for (const Vocabulary::Meaning& meaning : r_.pieces[i].meanings) {
       const Term& term = r_.vocabulary.term(meaning.term);
       if (!spelled(meaning, i)) continue;
@@ -94,12 +95,13 @@ class CatalogueReader {
   }
   void add(std::vector<Mention>& mentions, const Term& term, std::size_t i, const char* family, Stance stance) {
     Mention mention;
-    mention.value = term.value;
     mention.stance = stance;
     mention.alternative = alternative(i);
     mention.paid_for = paid_for(i);
+    if (!first_time(term, mention)) return;
+    mention.value = term.value;
     mention.origin = {r_.span(i, i), std::string(family) + "." + stance_name(mention.stance)};
-    if (first_time(term, mention)) mentions.push_back(std::move(mention));
+    mentions.push_back(std::move(mention));
   }
   // "must never leave our building": what is not left is where it stands.
   void add_provider(const Term& term, std::size_t i) {

@@ -19,14 +19,13 @@ Reading::Reading(std::string_view whole, std::uint32_t begin, std::uint32_t end,
   tokens.reserve((end - begin) / 4 + 16);
   split_tokens(text, begin, end, tokens);
   std::vector<WordId> ids(tokens.size());
-  std::string folded;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
-    if (tokens[i].kind == TokenKind::mark) {
-      if (tokens[i].mark != 'n' && tokens[i].mark != 'u') ids[i] = vocabulary.find_mark(tokens[i].mark);
-      continue;
+    const Token& token = tokens[i];
+    if (token.kind != TokenKind::mark) {
+      ids[i] = vocabulary.find_word(text.substr(token.begin, token.end - token.begin));
+    } else if (token.mark != 'n' && token.mark != 'u') {
+      ids[i] = vocabulary.find_mark(token.mark);
     }
-    fold_case(text.substr(tokens[i].begin, tokens[i].end - tokens[i].begin), folded);
-    ids[i] = vocabulary.find_word(folded);
   }
   std::vector<RawNumber> raw;
   pieces.reserve(tokens.size());

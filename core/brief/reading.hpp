@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <initializer_list>
 #include <optional>
 #include <span>
 #include <string>
@@ -16,6 +17,13 @@
 namespace scalewright {
 
 enum class PieceKind : std::uint8_t { word, term, number, mark };
+
+// The bits of Piece::senses that stand for these senses.
+[[nodiscard]] constexpr std::uint64_t sense_bits(std::initializer_list<Sense> senses) {
+  std::uint64_t all = 0;
+  for (const Sense sense : senses) all |= std::uint64_t{1} << static_cast<unsigned>(sense);
+  return all;
+}
 
 struct Piece {
   std::uint32_t begin = 0;  // bytes, half-open

@@ -38,7 +38,7 @@ bool is_letter(std::uint32_t code) {
 }
 
 // Signs that carry meaning of their own and are looked up as words.
-bool is_sign_word(std::uint32_t code) {
+constexpr bool is_sign_word(std::uint32_t code) {
   switch (code) {
     case '%':
     case '$':
@@ -133,13 +133,38 @@ bool is_separator(std::uint32_t code) {
   return code == '.' || code == ',' || code == '\'' || code == '_' || code == 0x2019;
 }
 
+// What a character of ASCII does where a token may begin. Nearly all text is ASCII: one look at a table tells.
+enum class Ascii : std::uint8_t { mark, space, line, digit, letter, sign, dot, joiner };
+
+constexpr std::array<Ascii, 128> ascii_table() {
+  std::array<Ascii, 128> table = {};
+  for (const char c : {' ', '\t', '\r', '\v', '\f'}) table[static_cast<std::size_t>(c)] = Ascii::space;
+  for (std::size_t c = '0'; c <= '9'; ++c) table[c] = Ascii::digit;
+  for (std::size_t c = 'a'; c <= 'z'; ++c) table[c] = table[c - 'a' + 'A'] = Ascii::letter;
+  for (std::size_t c = 0; c < table.size(); ++c) {
+    if (is_sign_word(static_cast<std::uint32_t>(c))) table[c] = Ascii::sign;
+  }
+  table['\n'] = Ascii::line;
+  table['.'] = Ascii::dot;
+  table['-'] = table['_'] = Ascii::joiner;
+  return table;
+}
+constexpr std::array<Ascii, 128> kAscii = ascii_table();
+
 class Splitter {
  public:
   Splitter(std::string_view text, std::uint32_t begin, std::uint32_t end, std::vector<Token>& tokens)
       : text_(text.substr(0, end)), at_(begin), end_(end), tokens_(tokens) {}
 
   void run() {
-    while (at_ < end_) step();
+    while (at_ < end_) {
+      const auto byte = static_cast<unsigned char>(text_[at_]);
+      if (byte < kAscii.size()) {
+        step(byte);
+      } else {
+        step_beyond_ascii();
+      }
+    }
   }
 
  private:
@@ -168,21 +193,50 @@ class Splitter {
     glued_ = true;
   }
 
-  void step() {
+  void step(unsigned char c) {
+    switch (kAscii[c]) {
+      case Ascii::space:
+        ++at_;
+        glued_ = false;
+        return;
+      case Ascii::line:
+        put(TokenKind::mark, at_, at_ + 1, 'n');
+        glued_ = false;
+        return;
+      case Ascii::letter:
+        return word();
+      case Ascii::digit:
+        return number();
+      case Ascii::sign:
+        return put(TokenKind::word, at_, at_ + 1);
+      case Ascii::dot:
+        if (!glued_ && digit_at(at_ + 1)) return number();
+        if (begins_anew() && letter_at(at_ + 1)) return word();
+        break;
+      case Ascii::joiner:
+      case Ascii::mark:
+        break;
+    }
+    const bool may_join = kAscii[c] == Ascii::dot || kAscii[c] == Ascii::joiner;
+    if (may_join && joins(c)) {
+      ++at_;
+    } else {
+      put(TokenKind::mark, at_, at_ + 1, mark_of(c));
+    }
+  }
+
+  void step_beyond_ascii() {
     const CodePoint c = look(at_);
-    if (c.value == '\n') {
-      put(TokenKind::mark, at_, at_ + 1, 'n');
-      glued_ = false;
-    } else if (is_space(c.value)) {
+    if (is_space(c.value)) {
       at_ += c.bytes;
       glued_ = false;
-    } else if (digit_of(c.value) >= 0 || (c.value == '.' && digit_at(at_ + 1) && !glued_)) {
+    } else if (digit_of(c.value) >= 0) {
       number();
-    } else if (is_letter(c.value) || (c.value == '.' && begins_anew() && letter_at(at_ + 1))) {
+    } else if (is_letter(c.value)) {
       word();
     } else if (is_ideograph(c.value) || is_sign_word(c.value)) {
       put(TokenKind::word, at_, at_ + c.bytes);
-    } else if (!joins(c.value) && (c.value < 0x2190 || mark_of(c.value) != '#' || c.value == '#')) {
+    } else if (!joins(c.value) && (c.value < 0x2190 || mark_of(c.value) != '#')) {
       put(TokenKind::mark, at_, at_ + c.bytes, mark_of(c.value));
     } else {
       at_ += c.bytes;  // what joins; emoji and other pictures
@@ -212,7 +266,10 @@ class Splitter {
            (word == "www" && text_.substr(end, 1) == ".");
   }
 
-  static bool ascii_word(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
+  static bool ascii_word(char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte < kAscii.size() && (kAscii[byte] == Ascii::letter || kAscii[byte] == Ascii::digit);
+  }
 
   void word() {
     const std::uint32_t begin = at_;
@@ -220,18 +277,19 @@ class Splitter {
     if (text_[end] == '.') ++end;
     while (end < end_) {
       while (end < end_ && ascii_word(text_[end])) ++end;
-      if (end >= end_) break;
+      if (end >= end_ || text_[end] == ' ') break;
       const CodePoint c = look(end);
       const bool apostrophe = (c.value == '\'' || c.value == 0x2019) && letter_at(end + c.bytes);
       if (!is_letter(c.value) && !apostrophe && !(c.value < 0x80 && digit_of(c.value) >= 0)) break;
       end += c.bytes;
     }
-    if (web_address(begin, end)) {
+    const bool may_be_address = text_[begin] == 'h' || text_[begin] == 'w';
+    if (may_be_address && web_address(begin, end)) {
       while (end < end_ && !is_space(look(end).value) && text_[end] != '\n') end += look(end).bytes;
       put(TokenKind::mark, begin, end, 'u');
       return;
     }
-    if (end - begin == 1 && end < end_ && text_[end] == '#') ++end;
+    if (end - begin == 1 && text_.substr(end, 1) == "#") ++end;
     if (end - begin == 1 && text_.substr(end, 2) == "++") end += 2;
     put(TokenKind::word, begin, end);
   }

@@ -1,13 +1,18 @@
 #include "core/rules/vocabulary.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "core/rules/word_hash.hpp"
 
 namespace scalewright {
 
 WordId Vocabulary::lookup(std::string_view folded) const {
-  std::size_t slot = hash_of(folded) & (word_slots_.size() - 1);
+  return lookup(folded, hash_of(folded));
+}
+
+WordId Vocabulary::lookup(std::string_view folded, std::uint32_t hash) const {
+  std::size_t slot = hash & (word_slots_.size() - 1);
   while (word_slots_[slot] != 0) {
     const auto& [begin, length] = words_[word_slots_[slot]];
     if (std::string_view(pool_).substr(begin, length) == folded) return word_slots_[slot];
@@ -49,16 +54,41 @@ WordId Vocabulary::lookup_slip(std::string_view folded) const {
            length <= folded.size() + 1;
   };
   if (const WordId id = find(hash_of(folded)); fits(id)) return id;
+  std::uint32_t before = hash_of(folded.substr(0, 1));
   for (std::size_t left_out = 1; left_out < folded.size(); ++left_out) {
-    const WordId id = find(hash_of(folded.substr(left_out + 1), hash_of(folded.substr(0, left_out))));
+    const WordId id = find(hash_of(folded.substr(left_out + 1), before));
     if (fits(id)) return id;
+    before = hash_of(folded.substr(left_out, 1), before);
   }
   return 0;
 }
 
-WordId Vocabulary::find_word(std::string_view folded) const {
+// Nearly every word is ASCII: it is folded, hashed and looked up without a string of its own.
+WordId Vocabulary::find_word(std::string_view written) const {
+  std::array<char, kLongestWord> buffer;
+  if (written.size() > buffer.size()) {
+    std::string folded;
+    fold_case(written, folded);  // may become shorter
+    return find_folded(folded, hash_of(folded));
+  }
+  std::uint32_t hash = hash_of({});
+  for (std::size_t i = 0; i < written.size(); ++i) {
+    char c = written[i];
+    if (static_cast<unsigned char>(c) >= 0x80) {
+      std::string folded;
+      fold_case(written, folded);
+      return find_folded(folded, hash_of(folded));
+    }
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+    buffer[i] = c;
+    hash = hash_of({&buffer[i], 1}, hash);
+  }
+  return find_folded({buffer.data(), written.size()}, hash);
+}
+
+WordId Vocabulary::find_folded(std::string_view folded, std::uint32_t hash) const {
   if (folded.empty() || folded.size() > kLongestWord) return 0;
-  if (const WordId id = lookup(folded); id != 0) return id;
+  if (const WordId id = lookup(folded, hash); id != 0) return id;
   if (const WordId id = lookup_plural(folded); id != 0) return id;
   if (folded.size() < kShortestSlip ||
       std::any_of(folded.begin(), folded.end(), [](char c) { return c < 'a' || c > 'z'; })) {
@@ -88,7 +118,7 @@ void Vocabulary::walk_longest(std::span<const WordId> words, std::uint32_t depth
 
 Vocabulary::Match Vocabulary::longest(std::span<const WordId> words) const {
   Match best;
-  walk_longest(words, 0, kRoot, best);
+  each_start(words[0], &Start::alias, [&](std::uint32_t node) { walk_longest(words, 1, node, best); });
   return best;
 }
 

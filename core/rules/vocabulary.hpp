@@ -44,9 +44,9 @@ using WordId = std::uint32_t;
 
 class Vocabulary {
  public:
-  // The id of a word in folded case: as listed, else as a regular plural or possessive of a listed one, else as a slip
-  // of one letter in a listed word of six letters or more. O(length^2) at worst, and length is capped.
-  [[nodiscard]] WordId find_word(std::string_view folded) const;
+  // The id of a word, whatever its case: as listed, else as a regular plural or possessive of a listed one, else as a
+  // slip of one letter in a listed word of six letters or more. O(length^2) at worst, and length is capped.
+  [[nodiscard]] WordId find_word(std::string_view written) const;
 
   // One meaning of an alias: a term, and the spelling that it asks for (see "=US"), "" for any.
   struct Meaning {
@@ -60,12 +60,12 @@ class Vocabulary {
   // The id of a mark, as find_word would give it.
   [[nodiscard]] WordId find_mark(char mark) const { return mark_ids_[static_cast<unsigned char>(mark) & 0x7FU]; }
 
-  // The longest alias, cues left aside, that begins at words[0].
+  // The longest alias, cues left aside, that begins at words[0]. Precondition, here and below: words is not empty.
   [[nodiscard]] Match longest(std::span<const WordId> words) const;
   // Calls found(Match) for each cue that begins at words[0].
   template <class Found>
   void each_cue(std::span<const WordId> words, Found&& found) const {
-    walk_cues(words, 0, kCueRoot, found);
+    each_start(words[0], &Start::cue, [&](std::uint32_t node) { walk_cues(words, 1, node, found); });
   }
   // A listed word by its id, as it was folded.
   [[nodiscard]] std::string_view word_text(WordId id) const {
@@ -98,10 +98,19 @@ class Vocabulary {
     std::uint32_t meanings_begin = 0;
     std::uint32_t meanings_count = 0;
     std::uint32_t any_child = kNone;  // by "_"
-    bool has_children = false;
+    std::uint64_t children = 0;       // a bit for each word that leads on, by child_bit: most steps lead nowhere
   };
+  // Where the aliases and the cues that begin with a word begin in the trie.
+  struct Start {
+    std::uint32_t alias = kNone;
+    std::uint32_t cue = kNone;
+  };
+  // Neighbouring ids spread over the 64 bits by the golden ratio.
+  [[nodiscard]] static std::uint64_t child_bit(WordId word) { return std::uint64_t{1} << (word * 0x9E3779B1U >> 26U); }
   [[nodiscard]] std::uint32_t child(std::uint32_t node, WordId word) const;
+  [[nodiscard]] WordId find_folded(std::string_view folded, std::uint32_t hash) const;
   [[nodiscard]] WordId lookup(std::string_view folded) const;
+  [[nodiscard]] WordId lookup(std::string_view folded, std::uint32_t hash) const;
   [[nodiscard]] WordId lookup_plural(std::string_view folded) const;
   [[nodiscard]] WordId lookup_slip(std::string_view folded) const;
 
@@ -116,10 +125,20 @@ class Vocabulary {
   // The ways on from a node by a word as it is, and by its singular.
   template <class Visit>
   void each_child(std::uint32_t node, WordId word, Visit&& visit) const {
-    if (word == 0 || !nodes_[node].has_children) return;
-    if (const auto next = child(node, word); next != kNone) visit(next);
-    if (singulars_[word] == 0) return;
+    if (word == 0) return;
+    const std::uint64_t children = nodes_[node].children;
+    if ((children & child_bit(word)) != 0) {
+      if (const auto next = child(node, word); next != kNone) visit(next);
+    }
+    if (singulars_[word] == 0 || (children & child_bit(singulars_[word])) == 0) return;
     if (const auto next = child(node, singulars_[word]); next != kNone) visit(next);
+  }
+  template <class Visit>
+  void each_start(WordId word, std::uint32_t Start::*root, Visit&& visit) const {
+    if (word == 0) return;
+    if (const auto node = starts_[word].*root; node != kNone) visit(node);
+    if (singulars_[word] == 0) return;
+    if (const auto node = starts_[singulars_[word]].*root; node != kNone) visit(node);
   }
   [[nodiscard]] std::span<const Meaning> meanings_of(std::uint32_t node) const {
     return std::span(meanings_).subspan(nodes_[node].meanings_begin, nodes_[node].meanings_count);
@@ -130,6 +149,7 @@ class Vocabulary {
   std::vector<std::pair<std::uint32_t, std::uint32_t>> words_;  // begin and length in the pool; index is the id
   std::vector<WordId> word_slots_ = {0};
   std::vector<WordId> singulars_ = {0};  // of a listed word that is the plural of another listed one, else 0
+  std::vector<Start> starts_ = std::vector<Start>(1);                    // by word
   std::vector<std::pair<std::uint32_t, WordId>> slip_slots_ = {{0, 0}};  // hash of a listed word without one letter
   // Trie: (node, word) -> node, open addressing.
   std::vector<std::pair<std::uint64_t, std::uint32_t>> edges_ = {{~std::uint64_t{0}, 0}};

@@ -97,7 +97,7 @@ class VocabularyBuilder {
       if (own_value) v_.terms_.push_back(term_of(sense, std::string(alias)));
       if (!add_alias(alias, static_cast<std::uint32_t>(v_.terms_.size()) - 1)) {
         entry.value.refuse("the alias \"" + std::string(alias) +
-                           "\" has no words, or more than eight; separate aliases by \", \"");
+                           "\" has no words, more than eight, or begins with \"_\"; separate aliases by \", \"");
         return;
       }
       begin = comma + 2;
@@ -118,7 +118,8 @@ class VocabularyBuilder {
     if (exact) alias.remove_prefix(1);
     tokens_.clear();
     split_tokens(alias, 0, static_cast<std::uint32_t>(alias.size()), tokens_);
-    if (tokens_.empty() || tokens_.size() > Vocabulary::kLongestAlias) return false;
+    const bool any_first = alias.starts_with("_ ");  // would begin at every word of every text
+    if (tokens_.empty() || tokens_.size() > Vocabulary::kLongestAlias || any_first) return false;
     std::uint32_t node = is_cue(v_.terms_[term].sense) ? Vocabulary::kCueRoot : Vocabulary::kRoot;
     for (const Token& token : tokens_) {
       fold_case(alias.substr(token.begin, token.end - token.begin), folded_);
@@ -199,11 +200,16 @@ class VocabularyBuilder {
   }
 
   void link_nodes() {
+    v_.starts_.assign(v_.words_.size(), {});
     for (const auto& [key, node] : v_.edges_) {
       if (key == kNoEdge) continue;
-      Vocabulary::Node& parent = v_.nodes_[static_cast<std::size_t>(key >> 32U)];
-      parent.has_children = true;
-      if (static_cast<WordId>(key & 0xFFFFFFFFU) == v_.any_word_) parent.any_child = node;
+      const auto above = static_cast<std::uint32_t>(key >> 32U);
+      const auto word = static_cast<WordId>(key & 0xFFFFFFFFU);
+      Vocabulary::Node& parent = v_.nodes_[above];
+      parent.children |= Vocabulary::child_bit(word);
+      if (word == v_.any_word_) parent.any_child = node;
+      if (above == Vocabulary::kRoot) v_.starts_[word].alias = node;
+      if (above == Vocabulary::kCueRoot) v_.starts_[word].cue = node;
     }
     for (unsigned char mark = '!'; mark < 127; ++mark) {
       const char text = static_cast<char>(mark);
