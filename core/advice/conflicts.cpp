@@ -43,8 +43,8 @@ Finding conflict_of(const ConflictRule& rule, const Advice& advice, const Advice
   const Option& now = advice.options.front();
   const Option& then = other.options.front();
   finding.monthly_saving = saving_between(now.bills, then.bill,
-                                          memory.price(then.blueprint, without.table, request.currency, rules,
-                                                       pricing_options(request, BillDetail::totals)));
+                                          price_blueprint(then.blueprint, without.table, request.currency, rules,
+                                                          pricing_options(request, BillDetail::summary)));
   if (now.bill.unpriced.empty() && then.bill.unpriced.empty()) {
     finding.message += ". The wish costs " + money_for_people(now.bill.monthly.likely, now.bill.currency) +
                        " a month and " + for_people(now.blueprint.upkeep_hours_per_month) +

@@ -77,25 +77,60 @@ Effect compare(const Option& now, const Option& then, bool now_is_known, const D
   return effect;
 }
 
-struct Weighed {
-  Question question;
-  bool matters = false;
-};
+// What is in force already: the decision is the one that was made.
+bool changes_nothing(const AnswerRule& answer, const FactTable& facts) {
+  return std::all_of(answer.sets.begin(), answer.sets.end(), [&facts](const auto& set) {
+    const FactValue* now = facts.find(set.first);
+    return now != nullptr && *now == set.second;
+  });
+}
 
-Weighed weigh(const QuestionRule& rule, Weighing& weighing) {
+// The most probable first: what does not matter by then will not, and what can come to nothing is left early.
+std::vector<std::size_t> by_prior(const std::vector<AnswerRule>& answers) {
+  std::vector<std::size_t> order(answers.size());
+  for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+  sort_stably(order, [&answers](std::size_t a, std::size_t b) { return answers[a].prior > answers[b].prior; });
+  return order;
+}
+
+// The question with what its answers change; nothing where it would not be asked: no plausible answer matters, or its
+// value stays below `least`, whatever the answers that were not weighed yet may change.
+std::optional<Question> weigh(const QuestionRule& rule, double least, Weighing& weighing) {
   const auto& [request, advice, rules, memory] = weighing;
-  Weighed weighed{.question = {.id = rule.id, .text = rule.text, .answers = {}, .why = rule.why}};
-  for (const AnswerRule& answer : rule.answers) {
-    const Decision decision = decide_with(answer, weighing);
-    const Effect effect =
-        compare(advice.options.front(), decision.options.front(), advice.demand.known, rules.decision);
-    weighed.question.value += answer.prior * effect.change;
+  const Option& now = advice.options.front();
+  std::vector<Effect> effects(rule.answers.size());
+  bool matters = false;
+  double certain = 0, open = 0;
+  for (const AnswerRule& answer : rule.answers) open += answer.prior;
+  for (const std::size_t i : by_prior(rule.answers)) {
+    const AnswerRule& answer = rule.answers[i];
     const bool plausible = answer.prior >= rules.questions.plausible_from;
-    weighed.matters = weighed.matters || (plausible && effect.matters);
-    weighed.question.answers.push_back({answer.id, answer.label, effect.words});
+    constexpr double kRounding = 1e-9;
+    if ((!plausible && !matters) || certain + open < least - kRounding) return std::nullopt;
+    effects[i] = changes_nothing(answer, advice.brief.table)
+                     ? compare(now, now, advice.demand.known, rules.decision)
+                     : compare(now, decide_with(answer, weighing).options.front(), advice.demand.known, rules.decision);
+    certain += answer.prior * effects[i].change;
+    open -= answer.prior;
+    matters = matters || (plausible && effects[i].matters);
   }
-  weighed.question.answers.push_back({"not_sure", "Not sure", "keeps the range"});
-  return weighed;
+  if (!matters) return std::nullopt;
+  Question question{.id = rule.id, .text = rule.text, .answers = {}, .why = rule.why};
+  for (std::size_t i = 0; i < effects.size(); ++i) {
+    question.value += rule.answers[i].prior * effects[i].change;
+    question.answers.push_back({rule.answers[i].id, rule.answers[i].label, std::move(effects[i].words)});
+  }
+  question.answers.push_back({"not_sure", "Not sure", "keeps the range"});
+  return question;
+}
+
+// The value that a further question must reach to be among the `most` best.
+double least_value(const std::vector<Question>& questions, std::size_t most) {
+  if (questions.size() < most || most == 0) return 0;
+  std::vector<double> values;
+  for (const Question& question : questions) values.push_back(question.value);
+  std::sort(values.begin(), values.end());
+  return values[values.size() - most];
 }
 
 std::string in_its_unit(double value, std::string_view fact, const RuleBook& rules) {
@@ -135,9 +170,19 @@ Question ask_back(const CheckRule& check, double value, Weighing& weighing) {
           .value = 1};
 }
 
+// What was said of a fact without being asked is no question answered.
+std::size_t questions_left(const AdviceRequest& request, const RuleBook& rules) {
+  const std::size_t most = static_cast<std::size_t>(rules.decision.most_questions);
+  const auto answered = static_cast<std::size_t>(
+      std::count_if(request.answers.begin(), request.answers.end(),
+                    [&rules](const Answer& answer) { return rules.questions.find(answer.question) != nullptr; }));
+  return most - std::min(most, answered);
+}
+
 }  // namespace
 
 std::vector<Question> ask(const AdviceRequest& request, const Advice& advice, const RuleBook& rules) {
+  const std::size_t left = questions_left(request, rules);
   FactTable facts = facts_with_demand(advice.brief.table, advice.demand);
   facts.set("category", FactValue::of(std::string(to_text(advice.scale.category))));
   Weighing weighing{request, advice, rules, {}};
@@ -154,16 +199,11 @@ std::vector<Question> ask(const AdviceRequest& request, const Advice& advice, co
     seen.push_back(rule.id);
     // Nothing else can be weighed while the load itself is unknown.
     if (!advice.demand.known && rule.fact != "users") continue;
-    Weighed weighed = weigh(rule, weighing);
-    if (weighed.matters) questions.push_back(std::move(weighed.question));
+    if (left == 0) break;
+    std::optional<Question> question = weigh(rule, least_value(questions, left), weighing);
+    if (question) questions.push_back(std::move(*question));
   }
   sort_stably(questions, [](const Question& a, const Question& b) { return a.value > b.value; });
-  const std::size_t most = static_cast<std::size_t>(rules.decision.most_questions);
-  // What was said of a fact without being asked is no question answered.
-  const auto answered = static_cast<std::size_t>(
-      std::count_if(request.answers.begin(), request.answers.end(),
-                    [&rules](const Answer& answer) { return rules.questions.find(answer.question) != nullptr; }));
-  const std::size_t left = most - std::min(most, answered);
   if (questions.size() > left) questions.resize(left);
   return questions;
 }

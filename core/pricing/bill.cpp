@@ -18,8 +18,9 @@ bool bought_anywhere(const PriceTerms& terms, std::string_view kind) {
 // Collects the parts of one bill, component by component.
 class Drafting {
  public:
-  Drafting(const Blueprint& blueprint, const Market& market, std::span<const Market> specialists, std::size_t most_gaps)
-      : blueprint_(blueprint), provider_(blueprint, market), specialist_markets_(specialists), most_gaps_(most_gaps) {}
+  Drafting(const Blueprint& blueprint, const Market& market, std::span<const Market> specialists,
+           const DraftBounds& bounds)
+      : blueprint_(blueprint), provider_(blueprint, market), specialist_markets_(specialists), bounds_(bounds) {}
 
   Draft write() {
     const std::vector<Component>& components = blueprint_.components;
@@ -34,7 +35,14 @@ class Drafting {
   }
 
  private:
-  [[nodiscard]] bool ended() const { return draft_.gaps.size() > most_gaps_; }
+  [[nodiscard]] bool ended() const {
+    return draft_.gaps.size() > bounds_.gaps ||
+           (bounds_.likely_dollars && draft_.likely_dollars > *bounds_.likely_dollars);
+  }
+  void put(const DraftLine& line, std::size_t index) {
+    draft_.lines.emplace_back(line).component = index;
+    draft_.likely_dollars = draft_.likely_dollars + line.monthly.likely;
+  }
 
   void add(std::size_t index) {
     const Component& component = blueprint_.components[index];
@@ -61,8 +69,7 @@ class Drafting {
     Seller sizing(blueprint_, provider_.market());  // of its own: what is paid for uses no allowance of the account
     if (const std::optional<Quote> quote = sizing.quote(component))
       draft_.sizes.emplace_back(quote->size).component = index;
-    const DraftLine line = own_line_at(provider_.market(), own, PriceUnit::per_month, UsageRange::exactly(1));
-    draft_.lines.emplace_back(line).component = index;
+    put(own_line_at(provider_.market(), own, PriceUnit::per_month, UsageRange::exactly(1)), index);
     paid_for_.push_back(index);
   }
 
@@ -98,12 +105,12 @@ class Drafting {
     for (std::size_t i = 0; i < blueprint_.components.size(); ++i) {
       const double hours = blueprint_.components[i].upkeep_hours_per_month;
       if (!(hours > 0)) continue;
-      draft_.lines.emplace_back(people_line_at(market, *market.own->hour_rate, hours)).component = i;
+      put(people_line_at(market, *market.own->hour_rate, hours), i);
     }
   }
 
   void take(const Metered& metered, std::size_t index) {
-    for (const DraftLine& line : metered.lines) draft_.lines.emplace_back(line).component = index;
+    for (const DraftLine& line : metered.lines) put(line, index);
     for (const Gap& gap : metered.gaps) note(gap, index);
   }
 
@@ -126,7 +133,7 @@ class Drafting {
   const Blueprint& blueprint_;
   Seller provider_;
   std::span<const Market> specialist_markets_;
-  std::size_t most_gaps_;
+  DraftBounds bounds_;
   std::vector<Seller> specialists_;    // made when the first gap is met
   std::vector<std::size_t> paid_for_;  // components of which the reader says the whole price
   Draft draft_;
@@ -134,9 +141,11 @@ class Drafting {
 
 }  // namespace
 
-std::size_t kinds_unsold(const Blueprint& blueprint, const Market& market, std::span<const Market> specialists) {
+std::size_t kinds_unsold(const Blueprint& blueprint, const Market& market, std::span<const Market> specialists,
+                         std::size_t most) {
   std::vector<std::string_view> unsold;
   for (const Component& component : blueprint.components) {
+    if (unsold.size() > most) break;
     const std::string& kind = component.kind;
     if (kind.empty() || sells(*market.book, kind)) continue;
     if (market.own != nullptr && market.own->of_component(market.book->provider, component.id) != nullptr) continue;
@@ -149,8 +158,8 @@ std::size_t kinds_unsold(const Blueprint& blueprint, const Market& market, std::
 }
 
 Draft draft_bill(const Blueprint& blueprint, const Market& market, std::span<const Market> specialists,
-                 std::size_t most_gaps) {
-  return Drafting(blueprint, market, specialists, most_gaps).write();
+                 const DraftBounds& bounds) {
+  return Drafting(blueprint, market, specialists, bounds).write();
 }
 
 }  // namespace scalewright

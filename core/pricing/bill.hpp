@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <limits>
+#include <optional>
 #include <span>
 
 #include "core/blueprint/blueprint.hpp"
@@ -10,17 +11,20 @@
 
 namespace scalewright {
 
-inline constexpr std::size_t kAnyNumberOfGaps = std::numeric_limits<std::size_t>::max();
+// Where a draft ends early, since what it comes to does not matter any more.
+struct DraftBounds {
+  std::size_t gaps = std::numeric_limits<std::size_t>::max();  // more than so many
+  std::optional<Money> likely_dollars;                         // a sum above this one
+};
 
 // `market` is the provider; `specialists` are the books that may sell what it does not, in the same region group. Lines
-// are as they were billed, traffic last. The markets must outlive the draft. More than `most_gaps` end the draft: what
-// it came to does not matter then.
+// are as they were billed, traffic last. The markets must outlive the draft. A draft beyond its bounds is not finished.
 [[nodiscard]] Draft draft_bill(const Blueprint& blueprint, const Market& market, std::span<const Market> specialists,
-                               std::size_t most_gaps = kAnyNumberOfGaps);
+                               const DraftBounds& bounds = {});
 
 // The kinds of component that neither the provider nor a specialist sells: known without a draft, which has at least as
-// many gaps.
+// many gaps. Ends at the first one beyond `most`.
 [[nodiscard]] std::size_t kinds_unsold(const Blueprint& blueprint, const Market& market,
-                                       std::span<const Market> specialists);
+                                       std::span<const Market> specialists, std::size_t most);
 
 }  // namespace scalewright

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 #include "core/pricing/pricing.hpp"
 
@@ -35,11 +36,17 @@ const std::vector<Bill>& BillMemory::price(const Blueprint& blueprint, const Fac
            billed_alike(entry.blueprint, blueprint);
   });
   if (known != known_.end()) return known->bills;
+  PricingOptions sooner = options;
+  sooner.try_first = cheapest_;
+  std::vector<Bill> bills = price_blueprint(blueprint, facts, currency, rules, sooner);
+  const Bill* cheapest = nullptr;
+  for (const Bill& bill : bills) {
+    if (bill.unpriced.empty() && (cheapest == nullptr || bill.likely_dollars < cheapest->likely_dollars))
+      cheapest = &bill;
+  }
+  if (cheapest != nullptr) cheapest_ = cheapest->provider;
   return known_
-      .emplace_back(Known{blueprint,
-                          regions,
-                          {options.wanted.begin(), options.wanted.end()},
-                          price_blueprint(blueprint, facts, currency, rules, options)})
+      .emplace_back(Known{blueprint, regions, {options.wanted.begin(), options.wanted.end()}, std::move(bills)})
       .bills;
 }
 

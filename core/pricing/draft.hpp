@@ -67,6 +67,7 @@ struct Draft {
   std::vector<DraftLine> lines;
   std::vector<Gap> gaps;
   std::vector<DraftSize> sizes;
+  Money likely_dollars;  // the sum of the lines
 };
 
 }  // namespace scalewright

@@ -1,6 +1,8 @@
 #include "core/pricing/pricing.hpp"
 
 #include <algorithm>
+#include <deque>
+#include <limits>
 
 #include "core/pricing/bill.hpp"
 #include "core/pricing/exchange.hpp"
@@ -179,14 +181,6 @@ Bill bill_at(const PriceBook& book, const Pricing& pricing) {
   return bill;
 }
 
-// A bill of which only the number of its gaps matters, if that.
-Bill without_prices(const PriceBook& book, std::size_t gaps, const Pricing& pricing) {
-  Bill bill;
-  bill.unpriced.assign(gaps, std::string(kNoPrice));
-  name_provider(book, 0, pricing, bill);
-  return bill;
-}
-
 void add_notes(Bill& bill, const Pricing& pricing) {
   if (!pricing.place.note.empty()) bill.notes.push_back(pricing.place.note);
   if (pricing.exchange.rate == nullptr && pricing.currency != "USD" && !pricing.currency.empty()) {
@@ -231,42 +225,79 @@ std::vector<Bill> bills_of(const Pricing& pricing, const RuleBook& rules) {
   return bills;
 }
 
-// A provider that lacks more prices than another one cannot be chosen, so its draft ends there; who sells most of the
-// kinds is drafted first.
+// What is known of the bills that were drafted so far: who lacks more prices or costs more cannot be chosen.
+struct Best {
+  std::size_t fewest_gaps = std::numeric_limits<std::size_t>::max();
+  std::optional<Money> least_dollars;  // of the bills without a gap
+
+  void meet(const Draft& draft) {
+    fewest_gaps = std::min(fewest_gaps, draft.gaps.size());
+    if (draft.gaps.empty() && (!least_dollars || draft.likely_dollars < *least_dollars))
+      least_dollars = draft.likely_dollars;
+  }
+  // Amounts are rounded line by line when they are exchanged: a cent decides nothing.
+  [[nodiscard]] DraftBounds bounds() const {
+    DraftBounds bounds{.gaps = fewest_gaps, .likely_dollars = std::nullopt};
+    if (least_dollars) bounds.likely_dollars = *least_dollars + money_from(0.01);
+    return bounds;
+  }
+  [[nodiscard]] bool beats(const Draft& draft) const {
+    const DraftBounds most = bounds();
+    return draft.gaps.size() > most.gaps || (most.likely_dollars && draft.likely_dollars > *most.likely_dollars);
+  }
+};
+
+// The bills that may be chosen, in the order of the books. Who is wanted is drafted first, then who was the cheapest
+// the last time: the sooner a bill is whole and cheap, the sooner the others end.
 std::vector<Bill> totals_of(const Pricing& pricing, const RuleBook& rules) {
   struct Entry {
-    std::size_t index, unsold;
-    std::optional<Market> market;
+    std::size_t index, turn;
+    bool always;
   };
   const std::vector<const PriceBook*> books = books_of(pricing, rules);
+  const auto& wanted = pricing.options.wanted;
   std::vector<Entry> entries;
   for (std::size_t i = 0; i < books.size(); ++i) {
-    const std::optional<Market> market = market_of(*books[i], pricing);
-    const std::size_t unsold =
-        market ? kinds_unsold(pricing.blueprint, *market, pricing.specialists) : kinds_of(pricing.blueprint).size();
-    entries.push_back({i, unsold, market});
+    const std::string& provider = books[i]->provider;
+    const bool always = std::find(wanted.begin(), wanted.end(), provider) != wanted.end();
+    entries.push_back({i, always ? 0U : provider == pricing.options.try_first ? 1U : 2U, always});
   }
-  sort_stably(entries, [](const Entry& a, const Entry& b) { return a.unsold < b.unsold; });
-  std::vector<Bill> bills(books.size());
-  std::size_t fewest = kAnyNumberOfGaps;
-  for (const Entry& entry : entries) {
-    const PriceBook& book = *books[entry.index];
-    const auto& wanted = pricing.options.wanted;
-    const bool always = std::find(wanted.begin(), wanted.end(), book.provider) != wanted.end();
-    if (!entry.market) fewest = std::min(fewest, entry.unsold);
-    if (!entry.market || (entry.unsold > fewest && !always)) {
-      bills[entry.index] = without_prices(book, entry.unsold, pricing);
-      continue;
+  sort_stably(entries, [](const Entry& a, const Entry& b) { return a.turn < b.turn; });
+  struct Drafted {
+    std::size_t index;
+    bool always;
+    std::optional<Market> market;
+    Draft draft;
+  };
+  Best best;
+  std::deque<Drafted> drafts;  // a draft speaks of its market, which stays where it is
+  for (const auto& [index, turn, always] : entries) {
+    Drafted& one = drafts.emplace_back(Drafted{index, always, market_of(*books[index], pricing), {}});
+    const std::size_t most = always ? DraftBounds{}.gaps : best.fewest_gaps;
+    const std::size_t unsold = one.market ? kinds_unsold(pricing.blueprint, *one.market, pricing.specialists, most)
+                                          : kinds_of(pricing.blueprint).size();
+    if (one.market && unsold <= most) {
+      const DraftBounds bounds = always ? DraftBounds{} : best.bounds();
+      one.draft = draft_bill(pricing.blueprint, *one.market, pricing.specialists, bounds);
+    } else {
+      one.draft.gaps.resize(unsold);
     }
-    const Draft draft =
-        draft_bill(pricing.blueprint, *entry.market, pricing.specialists, always ? kAnyNumberOfGaps : fewest);
-    if (draft.gaps.size() > fewest && !always) {
-      bills[entry.index] = without_prices(book, draft.gaps.size(), pricing);
-      continue;
+    if (always || !best.beats(one.draft)) {
+      best.meet(one.draft);
+    } else {
+      drafts.pop_back();
     }
-    fewest = std::min(fewest, draft.gaps.size());
-    bills[entry.index] = write_bill(draft, pricing.blueprint, pricing.exchange, BillDetail::totals);
-    name_provider(book, entry.market->group, pricing, bills[entry.index]);
+  }
+  std::vector<const Drafted*> kept;
+  for (const Drafted& one : drafts) {
+    if (one.always || !best.beats(one.draft)) kept.push_back(&one);
+  }
+  sort_stably(kept, [](const Drafted* a, const Drafted* b) { return a->index < b->index; });
+  std::vector<Bill> bills;
+  bills.reserve(kept.size());
+  for (const Drafted* one : kept) {
+    bills.push_back(write_bill(one->draft, pricing.blueprint, pricing.exchange, BillDetail::totals));
+    name_provider(*books[one->index], one->market ? one->market->group : 0, pricing, bills.back());
   }
   return bills;
 }

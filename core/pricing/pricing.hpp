@@ -71,9 +71,9 @@ enum class BillDetail : std::uint8_t {
   full,
   // All but the lines: what a comparison of providers shows.
   summary,
-  // What a choice between designs and providers takes, in a fraction of the time: the same totals and sizes, without
-  // lines, dates, notes and the words of sizes. A bill that lacks more prices than another one only says so in
-  // `unpriced`, at least once more than that one, and gives neither total nor sizes.
+  // What a choice between designs takes, in a fraction of the time: the same totals and sizes, without lines, dates,
+  // notes and the words of sizes. Bills that cannot be the best are left out: those that lack more prices than another
+  // one, and those that cost more than another one that lacks none.
   totals
 };
 
@@ -84,8 +84,10 @@ struct PricingOptions {
   const OwnPrices* own = nullptr;
   BillDetail detail = BillDetail::full;
   std::string_view only_provider = {};  // "" prices at each
-  // Of totals: providers that are priced in any case, since they may be chosen for another reason than the price.
+  // Of totals: providers whose bills are kept in any case, since they may be chosen for another reason than the price.
   std::span<const std::string> wanted = {};
+  // Of totals: whose bill is likely the cheapest. The bills are the same whoever it is, and sooner there if it is.
+  std::string_view try_first = {};
 };
 
 // A design on hardware of one's own has one bill, of no provider: its machines are `unpriced`, unless the reader says
@@ -134,6 +136,7 @@ class BillMemory {
     std::vector<Bill> bills;
   };
   std::deque<Known> known_;
+  std::string cheapest_;  // provider of the last bill that was
 };
 
 }  // namespace scalewright

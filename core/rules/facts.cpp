@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/rules/reader.hpp"
+#include "core/rules/word_hash.hpp"
 
 namespace scalewright {
 
@@ -125,35 +126,39 @@ FactTable FactTable::on_top_of(const FactTable& base) {
   return table;
 }
 
+bool FactTable::before(const Entry& entry, const std::pair<std::uint32_t, std::string_view>& key) {
+  return entry.hash != key.first ? entry.hash < key.first : entry.id < key.second;
+}
+
 void FactTable::set(std::string_view id, FactValue value) {
-  const auto at = std::lower_bound(entries_.begin(), entries_.end(), id,
-                                   [](const Entry& entry, std::string_view key) { return entry.id < key; });
+  const std::uint32_t hash = hash_of(id);
+  const auto at = std::lower_bound(entries_.begin(), entries_.end(), std::pair(hash, id), before);
   if (at != entries_.end() && at->id == id) {
     at->value = std::move(value);
     at->erased = false;
   } else {
-    entries_.insert(at, Entry{std::string(id), std::move(value)});
+    entries_.insert(at, Entry{hash, std::string(id), std::move(value)});
   }
 }
 
 void FactTable::erase(std::string_view id) {
   if (base_ != nullptr && base_->find(id) != nullptr) {
     set(id, {});
-    entries_[static_cast<std::size_t>(entry(id) - entries_.data())].erased = true;
+    entries_[static_cast<std::size_t>(entry(hash_of(id), id) - entries_.data())].erased = true;
   } else {
     std::erase_if(entries_, [id](const Entry& own) { return own.id == id; });
   }
 }
 
-const FactTable::Entry* FactTable::entry(std::string_view id) const {
-  const auto at = std::lower_bound(entries_.begin(), entries_.end(), id,
-                                   [](const Entry& own, std::string_view key) { return own.id < key; });
-  return at != entries_.end() && at->id == id ? &*at : nullptr;
+const FactTable::Entry* FactTable::entry(std::uint32_t hash, std::string_view id) const {
+  const auto at = std::lower_bound(entries_.begin(), entries_.end(), std::pair(hash, id), before);
+  return at != entries_.end() && at->hash == hash && at->id == id ? &*at : nullptr;
 }
 
 const FactValue* FactTable::find(std::string_view id) const {
+  const std::uint32_t hash = hash_of(id);
   for (const FactTable* table = this; table != nullptr; table = table->base_) {
-    if (const Entry* own = table->entry(id)) return own->erased ? nullptr : &own->value;
+    if (const Entry* own = table->entry(hash, id)) return own->erased ? nullptr : &own->value;
   }
   return nullptr;
 }

@@ -8,6 +8,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/result/result.hpp"
@@ -78,14 +79,16 @@ class FactTable {
 
  private:
   struct Entry {
+    std::uint32_t hash = 0;  // of the id: compared first, since conditions look up facts all the time
     std::string id;
     FactValue value;
     bool erased = false;  // it hides the one of the base
   };
-  [[nodiscard]] const Entry* entry(std::string_view id) const;
+  [[nodiscard]] static bool before(const Entry& entry, const std::pair<std::uint32_t, std::string_view>& key);
+  [[nodiscard]] const Entry* entry(std::uint32_t hash, std::string_view id) const;
 
   const FactTable* base_ = nullptr;
-  std::vector<Entry> entries_;  // in the order of ids
+  std::vector<Entry> entries_;  // by hash, then by id
 };
 
 [[nodiscard]] Result<std::vector<FactKind>> load_fact_kinds(std::string_view file, std::string_view text);
