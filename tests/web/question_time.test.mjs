@@ -10,18 +10,25 @@ const texts = lines.map((line) => /** @type {string} */ (JSON.parse(line).text))
 
 test(`one pass of "which question next" takes under ${LIMIT_MS} ms for each labelled request`, async () => {
   const core = await createCore();
-  /** @param {string} text @param {boolean} questions without what would overturn the advice, which is another search */
-  const best_ms = (text, questions) => {
+  /**
+   * Processor time, the best of several runs: other tests run beside this one. Without what would overturn the advice,
+   * which is another search.
+   * @param {string} text @param {boolean} questions @param {number} runs
+   */
+  const best_ms = (text, questions, runs) => {
     let best = Infinity;
-    for (let run = 0; run < 5; ++run) {
-      const begin = performance.now();
+    for (let run = 0; run < runs; ++run) {
+      const begin = process.cpuUsage();
       core.advise(JSON.stringify({ text, questions, overturns: false }));
-      best = Math.min(best, performance.now() - begin);
+      const { user, system } = process.cpuUsage(begin);
+      best = Math.min(best, (user + system) / 1000);
     }
     return best;
   };
+  /** @param {string} text @param {number} runs */
+  const pass = (text, runs) => ({ text, ms: best_ms(text, true, runs) - best_ms(text, false, runs) });
   for (const text of texts) core.advise(JSON.stringify({ text }));  // until V8 has optimised it
-  const passes = texts.map((text) => ({ text, ms: best_ms(text, true) - best_ms(text, false) }));
-  passes.sort((a, b) => b.ms - a.ms);
+  const slowest = texts.map((text) => pass(text, 3)).sort((a, b) => b.ms - a.ms).slice(0, 20);
+  const passes = slowest.map(({ text }) => pass(text, 20)).sort((a, b) => b.ms - a.ms);
   assert.ok(passes[0].ms < LIMIT_MS, `${passes[0].ms.toFixed(1)} ms for "${passes[0].text.slice(0, 60)}"`);
 });
