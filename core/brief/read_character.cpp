@@ -33,7 +33,7 @@ class CharacterReader {
       if (since != nullptr && r_.term_of(*since).value == "since")
         add(f_.stages, "launched", kClearWeight, span, "stage.since");
     }
-    if (r_.text.size() > kShortRequest) sign("story", {0, 1});
+    if (r_.text.size() > kShortRequest && !r_.pieces.empty()) sign("story", r_.span(0, 0));
   }
 
  private:

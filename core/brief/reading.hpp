@@ -129,6 +129,10 @@ class Reading {
   [[nodiscard]] bool has(std::size_t piece, Sense sense) const { return term(piece, sense) != nullptr; }
   [[nodiscard]] bool is_mark(std::size_t piece, char mark) const;
   [[nodiscard]] bool is_number(std::size_t piece) const;
+  [[nodiscard]] bool is_glued(std::size_t piece) const { return piece < pieces.size() && pieces[piece].glued; }
+  [[nodiscard]] std::size_t length(std::size_t piece) const {
+    return pieces[piece].end - pieces[piece].begin;
+  }  // bytes
   [[nodiscard]] const NumberPhrase& number_at(std::size_t piece) const { return numbers[pieces[piece].number]; }
   [[nodiscard]] std::string_view words(std::size_t piece) const;
   [[nodiscard]] std::string_view words(Span span) const { return text.substr(span.begin, span.end - span.begin); }
