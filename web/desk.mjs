@@ -130,17 +130,23 @@ export class Desk {
     for (const problem of [...reading.problems, ...problems].slice(0, 3)) this.listener.tell(problem);
   }
 
+  /** Until all is written, also what is typed meanwhile: then another brief may take the place of this one. */
+  async settle() {
+    do await this.autosave.flush(); while (this.autosave.dirty);
+  }
+
   /** @param {string} id */
   async open(id) {
     if (id === this.id) return;
     await this.autosave.flush();
     const reading = await (await this.store).load(id);
+    await this.settle();
     if (reading) this.put(id, reading.name, reading);
     else this.listener.tell('This brief is no longer in the storage of this browser; perhaps another tab removed it. The one that is open is as it was.');
   }
 
   async create() {
-    await this.autosave.flush();
+    await this.settle();
     this.put(newId(), '', { brief: blankBrief(), problems: [], recognised: true });
   }
 
@@ -150,7 +156,7 @@ export class Desk {
       for (const problem of opened.problems) this.listener.tell(problem);
       return;
     }
-    await this.autosave.flush();
+    await this.settle();
     this.put(id, opened.name, opened);
     this.autosave.changed();
   }

@@ -67,7 +67,7 @@ export class Page {
       restore: (brief) => this.restore(brief),
       tell: (sentence) => this.menu.tell(sentence),
       changed: () => this.menu.update(),
-      accept: (brief) => acceptable(brief, (request) => this.ask(request).error),
+      accept: (brief) => this.accepted(brief),
       keptPrices: keeps ? takeKeptPrices : undefined,
     }, { keeps });
     this.menu = new BriefMenu(this.frame.actions, {
@@ -212,7 +212,7 @@ export class Page {
     this.form ??= new PlainForm(/** @type {HTMLElement} */ (this.field.root.parentElement), {
       setText: (text) => this.takeText(text),
       sayable: () => JSON.parse(this.core().facts()).facts,
-      answer: (answer) => this.takeAnswers([...this.answers.filter(({ question }) => question !== answer.question), answer]),
+      answer: (answer) => this.takeWritten(answer),
       takeBack: (question) => this.takeAnswers(this.answers.filter((answer) => answer.question !== question)),
     });
     this.go(this.place);
@@ -255,6 +255,27 @@ export class Page {
     this.textChanged('example');
   }
 
+  /** A brief without what the core refuses, and what that was. @param {Brief} brief */
+  accepted(brief) {
+    return acceptable(brief, (request) => this.ask(request).error);
+  }
+
+  /** What was typed may be refused: it is told then, and the brief stays as it was. @param {Partial<Brief>} parts */
+  refused(parts) {
+    const { problems } = this.accepted({ ...this.desk.brief, ...parts });
+    if (problems.length === 0) return false;
+    for (const problem of problems) this.menu.tell(problem);
+    this.prices.prices = this.desk.brief.prices;
+    this.refresh();
+    return true;
+  }
+
+  /** @param {Answer} answer */
+  takeWritten(answer) {
+    const answers = [...this.answers.filter(({ question }) => question !== answer.question), answer];
+    if (!this.refused({ answers })) this.takeAnswers(answers);
+  }
+
   /** @param {Answer[]} answers */
   takeAnswers(answers) {
     this.desk.change({ answers }, `answer/${questionChanged(this.answers, answers)}`, this.canvas?.drag);
@@ -263,6 +284,7 @@ export class Page {
 
   /** @param {import('./brief.mjs').Prices} prices */
   takePrices(prices) {
+    if (this.refused({ prices })) return;
     this.desk.change({ prices }, `prices/${JSON.stringify(prices)}`);  // each is a step of its own
     this.canvas?.application.setPrices(this.pricesJson());
     if (this.reportShown()) this.refresh();
@@ -323,10 +345,6 @@ export class Page {
   refresh() {
     if (!this.module) return; // it is on its way, and shows all of it then
     const advice = this.ask(requestOf(this.desk.brief));
-    if (advice.error && Object.keys(this.prices.prices).length > 0) {
-      this.prices.take({});  // what was kept from another visit is damaged: the published prices hold
-      return;
-    }
     if (advice.error) {
       this.form?.fail(advice.error.message);
       return;

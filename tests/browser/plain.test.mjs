@@ -47,6 +47,27 @@ describe('the plain page', () => {
     await close();
   });
 
+  test('refuses a figure that nobody can mean, says so, and loses nothing else', async () => {
+    const { page, errors, close } = await stand.open();
+    await field(page).fill('a web shop with 400 users a day, on AWS');
+    await page.getByRole('button', { name: 'Plain page' }).click();
+    await page.getByText('Your prices and weights').click();
+    const discount = page.getByRole('form', { name: 'A discount' });
+    await discount.getByLabel('Provider').selectOption('aws');
+    await discount.getByLabel('Percent off').fill('12');
+    await discount.getByRole('button', { name: 'Use this discount' }).click();
+    await page.getByText('All facts as a form').click();
+    const budget = page.getByRole('textbox', { name: /^Budget/ });
+    await budget.fill('-40 euros');
+    await budget.press('Tab');
+    await page.getByText(/^The answer to “.+” was left out: /).waitFor();
+    assert.equal(await budget.inputValue(), '', 'what holds is shown again');
+    assert.equal(await page.getByRole('alert').filter({ hasText: 'must' }).count(), 0);
+    assert.equal(await page.getByRole('button', { name: 'Take back: aws: 12 % off' }).count(), 1);
+    assert.deepEqual(errors, []);
+    await close();
+  });
+
   test('says what was understood in the words of the canvas, and nothing before anything was said', async () => {
     const { page, close } = await stand.open();
     await page.getByRole('button', { name: 'Plain page' }).click();

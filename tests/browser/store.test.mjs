@@ -217,3 +217,28 @@ test('a storage that throws at every touch costs nothing', async () => {
   assert.equal((await run(page, 'return reports')).length, 1);
   await context.close();
 });
+
+test('what is typed while another brief is being opened is kept', async () => {
+  const { page, context } = await stand();
+  const kept = await run(page, `
+    const { Desk } = await import('/web/desk.mjs');
+    const desk = new Desk({ restore() {}, tell() {}, changed() {}, accept: (brief) => ({ brief, problems: [] }) }, { keeps: true });
+    const one = desk.id;
+    desk.change({ text: 'one' }, 'typing');
+    await desk.create();
+    const two = desk.id;
+    desk.change({ text: 'two' }, 'typing');
+    const load = (await desk.store).load.bind(await desk.store);
+    (await desk.store).load = async (id) => {
+      const reading = await load(id);
+      desk.change({ text: 'two, and more' }, 'typing');
+      return reading;
+    };
+    await desk.open(one);
+    (await desk.store).load = load;
+    const opened = desk.brief.text;
+    await desk.open(two);
+    return [opened, desk.brief.text];`);
+  assert.deepEqual(kept, ['one', 'two, and more']);
+  await context.close();
+});
