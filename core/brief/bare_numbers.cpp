@@ -206,7 +206,9 @@ BareNumbers::Unit BareNumbers::unit_behind(std::size_t i) const {
       unit != nullptr && (!one_letter || r_.is_glued(j) || clause_ends(j + 1))) {
     return {UnitKind::time, minutes_in(unit->value), unit->value, j + 1};
   }
-  if (const Term* unit = r_.term(j, Sense::other_unit); unit != nullptr && (!one_letter || r_.is_glued(j))) {
+  // "18,400 meters, each of them reports": of the things that measure
+  const bool things = r_.has(j, Sense::user_noun) && r_.has(j + (r_.is_mark(j + 1, ',') ? 2 : 1), Sense::each);
+  if (const Term* unit = r_.term(j, Sense::other_unit); unit != nullptr && !things && (!one_letter || r_.is_glued(j))) {
     return {UnitKind::other, 1, unit->value, j + 1};
   }
   return {};

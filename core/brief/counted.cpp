@@ -108,9 +108,9 @@ void look_behind_number(const Reading& r, std::size_t piece, Counted& counted) {
     // "3 Cosmos DB accounts", "2 AWS subscriptions"
     if (noun.kind == CountKind::users && noun.term->value == "registered" && names_product(r, i - 1)) noun = {};
     // "2,400 passengers book": behind a plural of people it is what they do; "2,400 customer records" are records.
-    const bool does = counted.kind == CountKind::users && i == counted.noun + 1 &&
-                      r.words(counted.noun).ends_with('s') && noun.kind != CountKind::users &&
-                      !r.words(i).ends_with('s');
+    const bool several = counted.kind == CountKind::users &&
+                         (r.words(counted.noun).ends_with('s') || is_word(r, counted.noun, "people"));
+    const bool does = several && i == counted.noun + 1 && noun.kind != CountKind::users && !r.words(i).ends_with('s');
     if (does) {
       counted.used = true;
       return;
@@ -135,13 +135,25 @@ void look_behind_number(const Reading& r, std::size_t piece, Counted& counted) {
       counted.end = i + 1;
       continue;
     }
+    // "1,050 claims handlers": the last noun of a compound is the one that is counted.
+    if (counted.kind == CountKind::trap && i == counted.noun + 1 && agent_noun(r, i)) {
+      counted.kind = CountKind::users;
+      counted.term = nullptr;
+      counted.agent_noun = true;
+      counted.noun = i;
+      counted.end = i + 1;
+      return;
+    }
     if (counted.kind != CountKind::nothing) return;
     if (take_qualifier(r, i, counted)) {
       counted.end = i + 1;
       continue;
     }
-    if (r.has(i, Sense::use_verb) && i == piece + 1) {
+    // "6,000 open it daily", "4k still open it"
+    const bool qualified = i == piece + 2 && is_word(r, i + 1, "it") && !r.words(i - 1).ends_with('s');
+    if (r.has(i, Sense::use_verb) && (i == piece + 1 || qualified)) {
       counted.used = true;
+      counted.end = i;
       return;
     }
     if (plain_stop(r, i) || (r.has(i, Sense::per) && !r.has(i, Sense::article)) || r.has(i, Sense::each)) return;
@@ -358,7 +370,27 @@ CountRange count_of(const NumberPhrase& number) {
   return count;
 }
 
+bool for_whom(const Reading& r, std::size_t piece) {
+  if (piece == 0) return false;
+  const bool possessive = piece > 1 && r.cue_before(piece, Sense::possessive, 0) != nullptr;
+  return is_word(r, piece - (possessive ? 2 : 1), "for");
+}
+
 namespace {
+
+// The noun of users in the sentence before it, without a count of its own.
+bool spoken_of(const Reading& r, std::size_t piece, Counted& counted) {
+  for (std::size_t i = piece - 1; i-- > r.sentences[r.pieces[piece].sentence].first && !r.is_number(i);) {
+    const Noun noun = noun_at(r, i);
+    if (noun.kind == CountKind::nothing) continue;
+    if (noun.kind != CountKind::users) return false;
+    counted.kind = noun.kind;
+    counted.term = noun.term;
+    counted.noun = i;
+    return true;
+  }
+  return false;
+}
 
 Counted count(const Reading& r, const NumberPhrase& number) {
   Counted counted;
@@ -366,6 +398,8 @@ Counted count(const Reading& r, const NumberPhrase& number) {
   look_behind_number(r, piece, counted);
   if (counted.kind != CountKind::nothing || counted.used) return counted;
   const Counted behind = counted;
+  // "temperature probes in silos, 3,400 of them out there"
+  if (counted.of_them && piece > 0 && r.is_mark(piece - 1, ',') && spoken_of(r, piece, counted)) return counted;
   // "water meters: 12,000 of them"
   if (counted.of_them && (!r.is_mark(piece - std::min<std::size_t>(piece, 1), ':') || !look_at_key(r, piece, counted)))
     return behind;

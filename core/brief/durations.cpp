@@ -83,6 +83,7 @@ void add_one(const Reading& r, std::size_t i, std::vector<Duration>& all) {
   const std::string_view before = r.words(i - 1);
   const bool within_the =
       before == "the" && i > 1 && r.has(i - 2, Sense::ahead) && r.words(i - 2) != "in" && r.words(i - 2) != "over";
+  if (i > 1 && r.is_number(i - 2) && !r.has(i - 2, Sense::time_unit)) return;  // "4000 euro a minute" is a rate
   if (r.has(i - 1, Sense::article) || before == "whole" || before == "full" || within_the) {
     all.push_back({i, i - 1, parts(r, i - 1, i) * minutes_in(unit->value), nullptr, unit->value});
   }

@@ -1,5 +1,6 @@
 // Budget and current spend. Most sums in such texts are neither: prices, offers, funding, revenue, bills for a part.
 #include <algorithm>
+#include <cmath>
 
 #include "core/brief/counted.hpp"
 #include "core/brief/findings.hpp"
@@ -307,7 +308,7 @@ class MoneyReader {
     if (number.no_low || number.low < number.high || r_.sentence_has(at, Sense::future) ||
         r_.sentence_has(at, Sense::asks))
       return false;
-    if (number.value() != static_cast<double>(static_cast<std::int64_t>(number.value()))) return true;
+    if (number.value() != std::floor(number.value())) return true;
     for (std::size_t i = piece; i-- > r_.sentences[at].first && i + kReachToHost > piece;) {
       if (r_.has(i, Sense::provider) || r_.has(i, Sense::provider_product) || r_.has(i, Sense::component)) return true;
     }

@@ -19,6 +19,7 @@ class NamedPeopleReader {
         continue;
       }
       const Term& term = r_.term_of(cue);
+      if (is_team(cue)) continue;
       if (term.number == 0) {
         f_.stated.nobody_yet = true;
         continue;
@@ -72,6 +73,11 @@ class NamedPeopleReader {
   }
 
  private:
+  // "Two of us maintain it": said of who builds it.
+  [[nodiscard]] bool is_team(const Cue& cue) const {
+    return f_.stated.team_size && f_.stated.team_size->origin.span.begin == cue.begin &&
+           r_.sentences[cue.sentence].first == cue.piece;
+  }
   // "and", "plus", "+"
   [[nodiscard]] bool joins(std::size_t i) const {
     return r_.has(i, Sense::conjunction) || r_.has(i, Sense::open_end) || r_.is_mark(i, '+');

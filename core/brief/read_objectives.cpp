@@ -69,6 +69,8 @@ class ObjectiveReader {
       number.reason = "other_party";
     } else if (r_.cue_in_clause(number.piece, Sense::measured) != nullptr && !wanted && value < 100) {
       number.reason = "past";
+    } else if (is_negated(r_, number.piece)) {
+      number.reason = "withdrawn";  // "we do NOT need 99.9"
     } else if (const std::string_view reason = foreign_reason(r_, number.piece); !reason.empty()) {
       number.reason = reason;
     }

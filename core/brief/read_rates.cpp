@@ -91,8 +91,14 @@ class RateReader {
     const Tense tense = tense_of(r_, factor.first);
     const bool grows = verb || in_clause(factor.first, Sense::growth_verb) || in_clause(factor.first, Sense::future);
     const bool sign = !verb && r_.words(factor.first).find("time") == std::string_view::npos;
+    // "peak: first week of January, 6x"
+    const Cue* key = r_.cue_in_sentence(r_.pieces[factor.first].sentence, Sense::peak);
+    const bool keyed = key != nullptr && r_.is_mark(key->piece_end, ':');
+    if (keyed && sign && key->piece < factor.first && r_.ends_clause(factor.last + 1)) return peak(factor);
     const bool compared = in_sentence(factor.first, Sense::normal);
     const Cue* ahead = r_.cue_in_clause(factor.first, Sense::future);
+    if (ahead != nullptr && !verb && !repeated && !horizon && may_come_back(r_, *ahead) && ahead->piece < factor.first)
+      return peak(factor);
     const bool strong = tense == Tense::strong_future || (ahead != nullptr && r_.term_of(*ahead).value == "strong");
     const bool future = strong || tense == Tense::weak_future || ahead != nullptr;
     if (compared && !repeated && !(future && !season)) return peak(factor);

@@ -127,7 +127,7 @@ class TeamReader {
   }
   // "a tool for 40 developers"
   [[nodiscard]] bool for_them(std::size_t piece) const {
-    return piece > 0 && piece < r_.pieces.size() && (r_.words(piece - 1) == "for" || r_.words(piece - 1) == "by");
+    return piece > 0 && piece < r_.pieces.size() && (for_whom(r_, piece) || r_.words(piece - 1) == "by");
   }
   [[nodiscard]] bool hiring(std::size_t piece) const {
     for (std::size_t i = piece; i-- > 0 && i + 4 > piece;) {

@@ -106,6 +106,11 @@ class UserReader {
     finding.tense = tense_of(r_, number.piece);
     if (signed_up(number.piece, finding) || starts_growth(number) || number.high == 0) finding.tense = Tense::present;
     if (finding.tense == Tense::present && after_today(number.piece)) finding.tense = Tense::weak_future;
+    const Cue* future = r_.cue_in_clause(number.piece, Sense::future);
+    if (finding.tense == Tense::strong_future && period && future != nullptr && may_come_back(r_, *future)) {
+      finding.tense = Tense::present;
+      finding.statement.count.at_peak = true;
+    }
     if (in_a_month(number.piece, counted)) {
       finding.tense = Tense::present;
       if (finding.statement.kind != UserKind::concurrent) finding.statement.kind = UserKind::monthly;
@@ -246,11 +251,14 @@ class UserReader {
 
   // "180 employees + 40 partners": at least the first, at most both.
   bool merge_sum(const UserFinding& finding, const NumberPhrase& number, const Counted& counted) {
-    if (f_.users.empty() || number.piece < 2 || !r_.is_mark(number.piece - 1, '+')) {
-      return number.plus_sign && merge_last(finding, number);
-    }
-    (void)counted;
-    return merge_last(finding, number);
+    if (f_.users.empty() || number.piece < 2) return false;
+    // "650 students and 40 teachers": nothing but the word between two nouns.
+    const bool and_others = r_.has(number.piece - 1, Sense::conjunction) && counted.noun == number.piece + 1 &&
+                            finding.tense == Tense::present && finding.statement.kind == UserKind::total &&
+                            r_.has(number.piece - 2, Sense::user_noun) &&
+                            f_.users.back().statement.count.high.value_or(0) > number.high;
+    const bool plus = r_.is_mark(number.piece - 1, '+') || number.plus_sign;
+    return (plus || and_others) && merge_last(finding, number);
   }
   bool merge_last(const UserFinding& finding, const NumberPhrase& number) {
     if (f_.users.empty()) return false;

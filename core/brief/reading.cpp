@@ -146,14 +146,20 @@ void Reading::split_sentences() {
   std::uint32_t sentence = 0;
   std::uint32_t clause = 0;
   std::size_t first = 0;
+  bool quoted = false;
+  bool all_quoted = true;
   const auto close = [&](std::size_t last, bool question) {
     if (last > first) {
-      sentences.push_back({static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last), 0, 0, question});
+      sentences.push_back(
+          {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last), 0, 0, question, quoted});
+      all_quoted = all_quoted && (quoted || last == first + 1);
       ++sentence;
     }
     first = last;
   };
   for (std::size_t i = 0; i < pieces.size(); ++i) {
+    const bool line_begins = i == 0 || is_mark(i - 1, 'n');
+    if (line_begins) quoted = words(i) == ">" && i + 1 < pieces.size() && pieces[i + 1].kind != PieceKind::number;
     const Term* stop = term(i, Sense::stop_word);
     if (stop != nullptr && stop->value == "contrast") ++clause;
     pieces[i].sentence = sentence;
@@ -172,6 +178,8 @@ void Reading::split_sentences() {
     }
   }
   close(pieces.size(), false);
+  if (!all_quoted) return;
+  for (Sentence& one : sentences) one.quoted = false;  // nobody else speaks
 }
 
 void Reading::place_cues(std::span<const Token> tokens, std::span<const WordId> ids) {

@@ -84,6 +84,7 @@ struct Sentence {
   std::uint32_t first_cue = 0;  // cues, half-open
   std::uint32_t last_cue = 0;
   bool question = false;
+  bool quoted = false;  // in a line that begins with ">", as mails quote, beside lines that do not
   static constexpr std::size_t kSenseWords = (static_cast<std::size_t>(Sense::count_of_senses) + 63) / 64;
   std::array<std::uint64_t, kSenseWords> cue_senses = {};  // a bit for each sense of its cues
 };

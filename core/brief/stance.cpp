@@ -23,6 +23,7 @@ class StanceReader {
   [[nodiscard]] Stance stance() const {
     const std::size_t sentence = r_.pieces[i_].sentence;
     if (r_.in_instruction(i_) || r_.cue_in_sentence(sentence, Sense::past_job) != nullptr) return Stance::unsaid;
+    if (sentence_.quoted) return Stance::suggested;
     const bool insisted = r_.words(i_ + 1) == "only";
     if (const Cue* negator = insisted ? nullptr : this->negator()) {
       if (kept_by(*negator)) return Stance::proposed;
@@ -30,7 +31,8 @@ class StanceReader {
       if (is_kept(r_.cue_before(i_, Sense::kept, 0), "further")) return Stance::unsaid;  // "no other cloud"
       return unfamiliar(*negator) ? Stance::unsaid : Stance::rejected;
     }
-    if (left_behind()) return Stance::rejected;
+    if (left_behind() || keyed_no()) return Stance::rejected;
+    if (weighed_alone()) return Stance::asked;
     if (in_a_skill()) return Stance::unsaid;
     if (others_wish() || quotes_a_price() || credited_to_others() || in_an_offer()) return Stance::suggested;
     if (asks_something(r_, sentence)) return stance_in_question();
@@ -50,6 +52,20 @@ class StanceReader {
       if (r_.term_of(cue).value == "behind" && rules_out_behind(cue)) return &cue;
     }
     return negator;
+  }
+
+  // "k8s=no", "kubernetes: none"
+  [[nodiscard]] bool keyed_no() const {
+    if (!r_.is_mark(i_ + 1, '=') && !r_.is_mark(i_ + 1, ':')) return false;
+    const Cue* no = r_.cue_after(i_ + 1, Sense::negator, 1);
+    return no != nullptr && no->piece == i_ + 2 &&
+           (r_.ends_clause(no->piece_end) || r_.is_mark(no->piece_end + 1, '='));
+  }
+  // "redis or not", "Watchtower yes or no?"
+  [[nodiscard]] bool weighed_alone() const {
+    const std::size_t at = r_.has(i_ + 1, Sense::alternative) ? i_ + 1 : i_ + 2;
+    const Cue* no = r_.has(at, Sense::alternative) ? r_.cue_after(at, Sense::negator, 1) : nullptr;
+    return no != nullptr && no->piece == at + 1 && r_.ends_clause(no->piece_end);
   }
 
  private:
@@ -237,7 +253,7 @@ class StanceReader {
   }
   // "openshift yes or no"
   [[nodiscard]] bool asked_behind() const {
-    const Cue* verdict = r_.cue_after(i_, Sense::confirms, 1);
+    const Cue* verdict = r_.cue_after(i_, Sense::confirms, r_.is_mark(i_ + 1, ',') ? 2 : 1);
     return verdict != nullptr && r_.term_of(*verdict).value == "verdict";
   }
   // "is X less pain than 60 hand-made VMs": what is compared with is what is there.

@@ -159,6 +159,7 @@ std::string_view foreign_reason(const Reading& r, std::size_t piece) {
   if (const Cue* cue = r.cue_in_sentence(sentence, Sense::instruction); cue != nullptr && same_voice(r, *cue, piece))
     return "instruction";
   if (plays_a_role(r, sentence)) return "instruction";
+  if (r.sentences[sentence].quoted) return "other_party";
   if (r.cue_in_sentence(sentence, Sense::past_job) != nullptr) return "other_party";
   if (sentence + 1 < r.sentences.size() && r.cue_in_sentence(sentence + 1, Sense::withdrawn) != nullptr)
     return "withdrawn";
@@ -172,6 +173,11 @@ std::string_view foreign_reason(const Reading& r, std::size_t piece) {
     return "other_party";
   }
   return {};
+}
+
+bool may_come_back(const Reading& r, const Cue& future) {
+  const Cue* season = r.cue_in_clause(future.piece, Sense::season);
+  return season != nullptr && season->begin == future.begin;
 }
 
 bool is_negated(const Reading& r, std::size_t piece) {

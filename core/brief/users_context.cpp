@@ -22,6 +22,11 @@ bool is_loose(const Reading& r, std::size_t i) {
   return word == "online" || word == "live" || word == "parallel";
 }
 
+// "if it's off for a day": a time and no rhythm.
+bool is_lasting(const Reading& r, std::size_t i) {
+  return i > 0 && r.words(i - 1) == "for";
+}
+
 }  // namespace
 
 UserKind kind_of(const Counted& counted) {
@@ -56,7 +61,8 @@ Behind look_behind_noun(const Reading& r, const Counted& counted, std::size_t nu
     if ((r.has(i, Sense::each) && !rhythm) || (r.has(i, Sense::per) && r.has(i + 1, Sense::tenant_noun))) {
       behind.each = behind.each || i < from + 4;
     }
-    if (const auto period = period_at(r, i); period && !behind.period) {
+    const bool lasts = is_lasting(r, i);
+    if (const auto period = period_at(r, i); period && !behind.period && !lasts) {
       if (period->count == 1 && (used || !verb || counted.of_them)) behind.period = period->unit;
       i = period->end - 1;
       continue;

@@ -39,7 +39,7 @@ bool UserCounts::counts_users(const NumberPhrase& number, const Counted& counted
       return !(bare_one(number) && !exactly_one(number, counted));
     case CountKind::team:
       // "runners for 9 developers": those for whom it is.
-      if (number.piece > 0 && number.low >= kLeastServed && r_.words(number.piece - 1) == "for") return true;
+      if (number.low >= kLeastServed && for_whom(r_, number.piece)) return true;
       return number.low > kTeamAtMost || of_counted_groups(number.piece) || r_.has(counted.end, Sense::use_verb) ||
              counted.concurrent || behind.concurrent;
     case CountKind::nothing:
@@ -55,6 +55,10 @@ bool UserCounts::counts_users(const NumberPhrase& number, const Counted& counted
 bool UserCounts::counts_without_noun(const NumberPhrase& number, const Counted& counted, const Behind& behind) const {
   if (bare_one(number)) return false;
   const bool concurrent = counted.concurrent || behind.concurrent;
+  // "an alumni network, 2,150 registered"
+  if (counted.registered && !number.in_words && r_.ends_clause(counted.end) && !counted.of_them) return true;
+  // "only 6,000 open it daily"
+  if (counted.used && !number.in_words && (r_.words(number.piece + 2) == "it" || behind.period)) return true;
   const bool spoken_of = !f_.users.empty() && f_.users.back().sentence + 2 >= r_.pieces[number.piece].sentence;
   const std::optional<RatePeriod> period = counted.period ? counted.period : behind.period;
   if (concurrent) return r_.words(number.piece + 2) != "these";
@@ -63,6 +67,10 @@ bool UserCounts::counts_without_noun(const NumberPhrase& number, const Counted& 
       possible(number.piece))
     return true;
   if (counted.of_them && behind.registered) return true;
+  // "there's seven of us"
+  if (counted.of_them && r_.words(number.piece + 2) == "us" && number.piece > 0 &&
+      r_.has(number.piece - 1, Sense::leads_to_count))
+    return true;
   if (counted.of_them && (of_users(number.piece) || (counted.used && period)) &&
       (behind.used || period == RatePeriod::day || period == RatePeriod::month)) {
     return true;
@@ -139,6 +147,8 @@ bool UserCounts::elliptic(const NumberPhrase& number) const {
   const bool by_then = (goal && date) || dated_behind(piece) || (led_by != nullptr && r_.ends_clause(piece + 1));
   if (!r_.ends_clause(piece + 1) && !now && !by_then) return false;
   if (piece > 0 && (r_.has(piece - 1, Sense::stack) || r_.has(piece - 1, Sense::component))) return false;
+  // "usually 40 people online, on Friday evenings 340"
+  if (goes_on_counting(piece) && at_times(piece)) return true;
   const bool bounded = number.no_low || number.no_high || number.approximate || number.low < number.high;
   const bool corrected = piece > 1 && r_.is_mark(piece - 1, ',') && r_.has(piece - 2, Sense::leads_to_count);
   const bool led =
@@ -157,6 +167,17 @@ bool UserCounts::dated_behind(std::size_t piece) const {
   if (piece == 0 || !date || !horizon_of(r_, piece)) return false;
   return r_.ends_clause(piece - 1) || r_.has(piece - 1, Sense::conjunction) || r_.has(piece - 1, Sense::range_to) ||
          r_.has(piece - 1, Sense::approximate);
+}
+
+bool UserCounts::at_times(std::size_t piece) const {
+  if (r_.ends_clause(piece + 1)) return r_.cue_before(piece, Sense::season, 1) != nullptr;
+  return r_.cue_after(piece, Sense::season, 1) != nullptr || r_.cue_after(piece, Sense::occasion, 1) != nullptr;
+}
+
+bool UserCounts::goes_on_counting(std::size_t piece) const {
+  if (f_.users.empty() || f_.users.back().sentence != r_.pieces[piece].sentence) return false;
+  const UserKind kind = f_.users.back().statement.kind;
+  return kind == UserKind::concurrent || kind == UserKind::daily;
 }
 
 bool UserCounts::users_spoken_of(std::size_t piece) const {

@@ -40,6 +40,10 @@ class UserCounts {
   // Whether "them" are users: what the number before it in the sentence counts, else what was spoken of.
   [[nodiscard]] bool of_users(std::size_t piece) const;
   [[nodiscard]] bool users_spoken_of(std::size_t piece) const;
+  // "on Friday evenings 340", "180k when there's a final"
+  [[nodiscard]] bool at_times(std::size_t piece) const;
+  // Those who are there at once or on a day were counted before it in its sentence.
+  [[nodiscard]] bool goes_on_counting(std::size_t piece) const;
   // "our competitor has 2 million users, we have 350"; "600 now"; "not 5,000 users, more like 700": a number that
   // stands alone in its clause, after users were spoken of.
   [[nodiscard]] bool elliptic(const NumberPhrase& number) const;

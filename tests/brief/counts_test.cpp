@@ -70,6 +70,41 @@ INSTANTIATE_TEST_SUITE_P(
                     CountCase{"a dozen or so beekeepers", R"("low":12)"},
                     CountCase{"anything from 50 to 50,000 people", R"("low":50,"high":50000)"}));
 
+INSTANTIATE_TEST_SUITE_P(
+    Spoken, Count,
+    testing::Values(CountCase{"an alumni network, 2,150 registered", R"("low":2150,"high":2150,"kind":"registered"})"},
+                    CountCase{"only 6,000 open it daily", R"("low":6000,"high":6000,"kind":"daily"})"},
+                    CountCase{"about 4k still open it", R"("low":4000,"high":4000,"kind":"total"})"},
+                    CountCase{"1,900 people write them", R"("low":1900,"high":1900,"kind":"total"})"},
+                    CountCase{"there's seven of us and a parrot", R"("low":7,"high":7,"kind":"total"})"},
+                    CountCase{"GitLab for our 140 developers", R"("low":140,"high":140,"kind":"total"})"},
+                    CountCase{"1,050 claims handlers", R"("low":1050,"high":1050,"kind":"total"})"},
+                    CountCase{"temperature probes in silos, 3,400 of them out there", R"("low":3400)"},
+                    CountCase{"18,400 meters, each one reports every 15 minutes",
+                              R"("low":18400,"high":18400,"kind":"devices"})"},
+                    CountCase{"the nearest one is 500 meters away", ""},
+                    CountCase{"3,600 students look it up and if it's off for a day they ask",
+                              R"("low":3600,"high":3600,"kind":"total"})"},
+                    CountCase{"650 students and 40 teachers", R"("low":650,"high":690,"kind":"total")"},
+                    CountCase{"n8n for the office. Two of us maintain it on the side.", ""}));
+
+TEST(Counts, MoreOfThemComeAtTimes) {
+  for (const char* text :
+       {"usually 40 people online, on Friday evenings 340", "40 people online, 340 when there's a final"}) {
+    const Stated said = stated(text);
+    ASSERT_EQ(said.users_also.size(), 1U) << text;
+    EXPECT_DOUBLE_EQ(*said.users_also.front().count.high, 340);
+    EXPECT_EQ(said.users_also.front().kind, UserKind::concurrent);
+  }
+}
+
+TEST(Counts, ASeasonThatComesBackIsNoDate) {
+  const Stated said = stated("260 clerks, and in spring some 15,000 visitors a month");
+  EXPECT_FALSE(said.growth);
+  EXPECT_TRUE(stated("5,000 users in spring").growth);
+  EXPECT_DOUBLE_EQ(stated("700 visitors a day, in spring five times as many").peak_factor->value, 5);
+}
+
 TEST(Goals, BelongToTheNumberThatTheyLeadTo) {
   for (const char* text : {"1000 users growing to 5000 in 12 months", "1000 users, growing to 5000",
                            "1000 daily users growing to 5000 daily users"}) {

@@ -89,6 +89,12 @@ TEST(Spend, IsABillThatIsPaidNow) {
   EXPECT_FALSE(stated("our partner proposes SAP on Azure, 11,400 euros a month").current_spend_per_month);
 }
 
+TEST(Budget, IsWhatOneWantsToPay) {
+  EXPECT_DOUBLE_EQ(*stated("We pay 7k a month and want to pay 4k.").budget->high, 4000);
+  EXPECT_DOUBLE_EQ(*stated("The CFO wants the bill below 45k a month").budget->high, 45'000);
+  EXPECT_DOUBLE_EQ(*stated("The donations are 45 euros a month and that has to be enough").budget->high, 45);
+}
+
 TEST(Budget, MayBeSaidOfTheBill) {
   const Stated lowered =
       stated("We pay 5,800 dollars a month. The board would like to see that number below two thousand.");

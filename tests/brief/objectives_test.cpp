@@ -17,6 +17,11 @@ TEST(Availability, AnOfferOrThePastIsNoWish) {
   EXPECT_FALSE(stated("24/7, never down").availability_percent);
 }
 
+TEST(Availability, WhatIsNotNeededIsNoWish) {
+  EXPECT_FALSE(stated("we do NOT need 99.9, 3,600 users").availability_percent);
+  EXPECT_DOUBLE_EQ(stated("no less than 99.9 %").availability_percent->value, 99.9);
+}
+
 TEST(Recovery, IsReadByNameAndInPlainWords) {
   const Stated named = stated("RTO 4 hours, RPO 15 minutes");
   EXPECT_DOUBLE_EQ(named.rto_minutes->value, 240);
@@ -39,6 +44,10 @@ TEST(Recovery, AnHourIsAnAmountAndAMonthBehindMoneyIsARhythm) {
   ASSERT_TRUE(said.rpo_minutes);
   EXPECT_DOUBLE_EQ(said.rpo_minutes->value, 60);
   EXPECT_DOUBLE_EQ(*said.users->count.high, 6);
+}
+
+TEST(Recovery, AMinuteBehindMoneyIsARate) {
+  EXPECT_FALSE(stated("When it stands we lose 4000 euro a minute").rpo_minutes);
 }
 
 TEST(Recovery, ADeadlineOfAJobIsNeither) {

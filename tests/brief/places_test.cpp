@@ -52,5 +52,23 @@ TEST(Places, AnAppIsMobileWhereTheTextBegins) {
   EXPECT_EQ(stated("half a million people use our bus timetable app each month").domain->value, "mobile");
 }
 
+TEST(Places, YesOrNo) {
+  for (const char* text : {"redis or not", "Redis, yes or no?", "redis yes or no?"}) {
+    EXPECT_EQ(words(stated(text).asked_components), Words{"redis"}) << text;
+    EXPECT_TRUE(stated(text).proposed_components.empty()) << text;
+  }
+  EXPECT_EQ(words(stated("users=150 k8s=no db=mysql").rejected_components), Words{"kubernetes"});
+}
+
+// A mail that is quoted line by line is its writer's, and a text that is nothing but quoted is its own.
+TEST(Places, QuotedLinesAreSomebodyElses) {
+  const Stated said = stated("Is this sane?\n> We recommend Redis. 99.95 % SLA for 5,000 users.\nWe are 300 users.");
+  EXPECT_EQ(words(said.asked_components), Words{"redis"});
+  EXPECT_FALSE(said.availability_percent);
+  EXPECT_DOUBLE_EQ(*said.users->count.high, 300);
+  EXPECT_DOUBLE_EQ(*stated("> 5,000 users").users->count.low, 5000);
+  EXPECT_DOUBLE_EQ(*stated("> a shop with 400 users").users->count.high, 400);
+}
+
 }  // namespace
 }  // namespace scalewright

@@ -62,6 +62,19 @@ TEST(Robustness, NumbersBeyondEveryMachineWordStayNumbers) {
   }
 }
 
+// Found by fuzzing: a sum that no integer holds, and a long text whose first character is of several bytes.
+TEST(Robustness, SumsAndSpansStayWithinTheirBounds) {
+  EXPECT_FALSE(stated("budget 5, " + std::string(40, '3') + " k per year").users);
+  const Brief brief = read(
+      "\xC3\x89"
+      "cole, live since 2019, " +
+      std::string(200, 'a') + ". We had an outage and it runs on AWS.");
+  for (const Fact& fact : brief.facts) {
+    if (!fact.span || fact.span->end == brief.text.size()) continue;
+    EXPECT_NE(static_cast<unsigned char>(brief.text[fact.span->end]) & 0xC0U, 0x80U) << fact.id;
+  }
+}
+
 TEST(Robustness, ALongTextIsReadToItsEnd) {
   std::string text = repeated("Nothing to see here. ", 200'000);
   text += "In the end we have 350 users on Azure.";
