@@ -15,10 +15,10 @@ enum class Ascii : std::uint8_t { mark, space, line, digit, letter, sign, dot, j
 
 constexpr std::array<Ascii, 128> ascii_table() {
   std::array<Ascii, 128> table = {};
-  for (const char c : {' ', '\t', '\r', '\v', '\f'}) table[static_cast<std::size_t>(c)] = Ascii::space;
+  for (const char c : {' ', '\t', '\r', '\v', '\f'}) table[static_cast<unsigned char>(c)] = Ascii::space;
   for (std::size_t c = '0'; c <= '9'; ++c) table[c] = Ascii::digit;
   for (std::size_t c = 'a'; c <= 'z'; ++c) table[c] = table[c - 'a' + 'A'] = Ascii::letter;
-  for (const char c : {'%', '$', '~', '<', '>', '&'}) table[static_cast<std::size_t>(c)] = Ascii::sign;
+  for (const char c : {'%', '$', '~', '<', '>', '&'}) table[static_cast<unsigned char>(c)] = Ascii::sign;
   table['\n'] = Ascii::line;
   table['.'] = Ascii::dot;
   table['-'] = table['_'] = Ascii::joiner;
