@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "core/brief/reading.hpp"
+#include "core/brief/running.hpp"
 #include "core/brief/stated_json.hpp"
 
 namespace scalewright {
@@ -46,7 +47,8 @@ class StatedFacts {
     if (origin) put(id, FactValue::yes(), *origin);
   }
   void put(std::string_view id, FactValue value, const Origin& origin) {
-    facts_.put({std::string(id), std::move(value), FactSource::stated, origin.span, origin.rule});
+    const FactSource source = origin.rule == kRunningBySigns ? FactSource::inferred : FactSource::stated;
+    facts_.put({std::string(id), std::move(value), source, origin.span, origin.rule});
   }
 
  private:

@@ -52,7 +52,7 @@ std::optional<Origin> running_by_signs(const Stated& stated, const std::vector<W
   const auto first =
       std::find_if(signs.begin(), signs.end(), [](const Weighed& w) { return is_sign_of_running(w.value); });
   if (first == signs.end()) return std::nullopt;
-  return Origin{first->origin.span, "stage.signs"};
+  return Origin{first->origin.span, std::string(kRunningBySigns)};
 }
 
 }  // namespace scalewright

@@ -9,6 +9,9 @@
 
 namespace scalewright {
 
+// The rule of a stage that nobody said: several small signs of something that runs.
+inline constexpr std::string_view kRunningBySigns = "stage.signs";
+
 // Where the signs are enough: the place of the first of them. `signs` holds the small ones that words gave.
 [[nodiscard]] std::optional<Origin> running_by_signs(const Stated& stated, const std::vector<Weighed>& signs);
 
