@@ -150,10 +150,10 @@ void look_behind_number(const Reading& r, std::size_t piece, Counted& counted) {
       continue;
     }
     // "6,000 open it daily", "4k still open it"
-    const bool qualified = i == piece + 2 && is_word(r, i + 1, "it") && !r.words(i - 1).ends_with('s');
-    if (r.has(i, Sense::use_verb) && (i == piece + 1 || qualified)) {
+    const bool qualified = i == piece + 1 && r.has(i + 1, Sense::use_verb) && is_word(r, i + 2, "it");
+    if (i == piece + 1 && (r.has(i, Sense::use_verb) || (qualified && !r.words(i).ends_with('s')))) {
       counted.used = true;
-      counted.end = i;
+      counted.end = qualified ? i + 1 : i;
       return;
     }
     if (plain_stop(r, i) || (r.has(i, Sense::per) && !r.has(i, Sense::article)) || r.has(i, Sense::each)) return;

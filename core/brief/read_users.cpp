@@ -97,7 +97,8 @@ class UserReader {
     const std::optional<RatePeriod> period = counted.period ? counted.period : behind.period;
     if (increments(number, counted, behind, period, rated)) return;
     qualify(finding.statement, counted, behind, period);
-    const bool peak = r_.cue_in_clause(number.piece, Sense::peak) != nullptr || season_before(number.piece);
+    const bool peak = r_.cue_in_clause(number.piece, Sense::peak) != nullptr || season_before(number.piece) ||
+                      (goes_on && counts_.at_times(number.piece));
     finding.statement.count.at_peak = peak;
     finding.per_piece = behind.each || each_before(number.piece) || counts_.of_counted_groups(number.piece) ||
                         defines_a_unit(number.piece);

@@ -63,7 +63,8 @@ class StanceReader {
   }
   // "redis or not", "Watchtower yes or no?"
   [[nodiscard]] bool weighed_alone() const {
-    const std::size_t at = r_.has(i_ + 1, Sense::alternative) ? i_ + 1 : i_ + 2;
+    std::size_t at = r_.is_mark(i_ + 1, ',') ? i_ + 2 : i_ + 1;
+    if (!r_.has(at, Sense::alternative)) ++at;
     const Cue* no = r_.has(at, Sense::alternative) ? r_.cue_after(at, Sense::negator, 1) : nullptr;
     return no != nullptr && no->piece == at + 1 && r_.ends_clause(no->piece_end);
   }
@@ -75,7 +76,7 @@ class StanceReader {
     const std::size_t last = cue.piece_end > cue.piece ? cue.piece_end - 1 : cue.piece;
     const bool same = r_.pieces[last].clause == r_.pieces[i_].clause || list_between(last);
     return cue.piece_end <= i_ && cue.piece_end + kNegationReach > i_ && same && !replaced_by(last) &&
-           !stands_there_without(cue);
+           !stands_there_without(cue) && !r_.is_mark(cue.piece - std::min(cue.piece, 1U), '=');
   }
   // "a machine without a contract at Leaseweb"
   [[nodiscard]] bool stands_there_without(const Cue& negator) const {

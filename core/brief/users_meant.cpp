@@ -58,7 +58,7 @@ bool UserCounts::counts_without_noun(const NumberPhrase& number, const Counted& 
   // "an alumni network, 2,150 registered"
   if (counted.registered && !number.in_words && r_.ends_clause(counted.end) && !counted.of_them) return true;
   // "only 6,000 open it daily"
-  if (counted.used && !number.in_words && (r_.words(number.piece + 2) == "it" || behind.period)) return true;
+  if (counted.used && !number.in_words && (r_.words(counted.end + 1) == "it" || behind.period)) return true;
   const bool spoken_of = !f_.users.empty() && f_.users.back().sentence + 2 >= r_.pieces[number.piece].sentence;
   const std::optional<RatePeriod> period = counted.period ? counted.period : behind.period;
   if (concurrent) return r_.words(number.piece + 2) != "these";
@@ -139,6 +139,7 @@ bool UserCounts::elliptic(const NumberPhrase& number) const {
   if (number.year_like || (number.in_words && number.high < kSpokenCount) || number.high < 2 || number.from_to)
     return false;
   if (r_.cue_in_clause(number.piece, Sense::funding) != nullptr) return false;
+  if (goes_on_counting(piece) && at_times(piece)) return true;
   const bool now = r_.cue_after(piece, Sense::now, 1) != nullptr;
   const bool goal = r_.cue_before(piece, Sense::future, 3) != nullptr;
   const bool date = horizon_of(r_, piece).has_value() || r_.cue_after(piece, Sense::future, 1) != nullptr;
@@ -147,8 +148,6 @@ bool UserCounts::elliptic(const NumberPhrase& number) const {
   const bool by_then = (goal && date) || dated_behind(piece) || (led_by != nullptr && r_.ends_clause(piece + 1));
   if (!r_.ends_clause(piece + 1) && !now && !by_then) return false;
   if (piece > 0 && (r_.has(piece - 1, Sense::stack) || r_.has(piece - 1, Sense::component))) return false;
-  // "usually 40 people online, on Friday evenings 340"
-  if (goes_on_counting(piece) && at_times(piece)) return true;
   const bool bounded = number.no_low || number.no_high || number.approximate || number.low < number.high;
   const bool corrected = piece > 1 && r_.is_mark(piece - 1, ',') && r_.has(piece - 2, Sense::leads_to_count);
   const bool led =

@@ -28,6 +28,8 @@ class UserCounts {
   [[nodiscard]] bool of_counted_groups(std::size_t piece) const;
   // "could be 10", and "or 10,000" behind it
   [[nodiscard]] bool possible(std::size_t piece) const;
+  // "on Friday evenings 340", "180k when there's a final"
+  [[nodiscard]] bool at_times(std::size_t piece) const;
 
  private:
   [[nodiscard]] bool counts_without_noun(const NumberPhrase& number, const Counted& counted,
@@ -40,8 +42,6 @@ class UserCounts {
   // Whether "them" are users: what the number before it in the sentence counts, else what was spoken of.
   [[nodiscard]] bool of_users(std::size_t piece) const;
   [[nodiscard]] bool users_spoken_of(std::size_t piece) const;
-  // "on Friday evenings 340", "180k when there's a final"
-  [[nodiscard]] bool at_times(std::size_t piece) const;
   // Those who are there at once or on a day were counted before it in its sentence.
   [[nodiscard]] bool goes_on_counting(std::size_t piece) const;
   // "our competitor has 2 million users, we have 350"; "600 now"; "not 5,000 users, more like 700": a number that
