@@ -1,27 +1,12 @@
-#include "core/advice/advice.hpp"
-
-#include <gtest/gtest.h>
-
 #include <algorithm>
+
+#include "tests/advice/advising.hpp"
 
 namespace scalewright {
 namespace {
 
-const RuleBook& rules() {
-  static const RuleBook kRules = load_rules(builtin_rules()).value();
-  return kRules;
-}
-
 Advice advise_on(std::string text) {
-  Result<Advice> advice = advise({.text = std::move(text), .itemise_every_bill = true}, rules());
-  EXPECT_TRUE(advice) << advice.error().message;
-  return std::move(advice).value();
-}
-
-const Finding* find(const Advice& advice, std::string_view id) {
-  const auto found = std::find_if(advice.findings.begin(), advice.findings.end(),
-                                  [id](const Finding& finding) { return finding.id == id; });
-  return found == advice.findings.end() ? nullptr : &*found;
+  return scalewright::advise_on({.text = std::move(text), .itemise_every_bill = true});
 }
 
 bool has_kind(const Advice& advice, FindingKind kind) {

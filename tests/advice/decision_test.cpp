@@ -1,25 +1,12 @@
 // What is behind the choice: budget, overturns, break-evens, strategies, weights, the age of prices. Each claim is
 // tried out on the pipeline that it speaks of.
-#include <gtest/gtest.h>
-
 #include <cmath>
 
-#include "core/advice/advice.hpp"
+#include "tests/advice/advising.hpp"
 #include "web/advisor.hpp"
 
 namespace scalewright {
 namespace {
-
-const RuleBook& rules() {
-  static const RuleBook kRules = load_rules(builtin_rules()).value();
-  return kRules;
-}
-
-Advice advise_on(AdviceRequest request) {
-  Result<Advice> advice = advise(request, rules());
-  EXPECT_TRUE(advice) << advice.error().message;
-  return std::move(advice).value();
-}
 
 std::string recommended_with(const Advice& advice, std::string_view fact, double value) {
   Brief other;

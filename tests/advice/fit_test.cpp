@@ -1,30 +1,14 @@
 // What is recommended fits what was said: the provider, the kind of work, the need that is listed beside it.
-#include <gtest/gtest.h>
-
 #include <algorithm>
 
-#include "core/advice/advice.hpp"
 #include "core/report/report.hpp"
+#include "tests/advice/advising.hpp"
 
 namespace scalewright {
 namespace {
 
-const RuleBook& rules() {
-  static const RuleBook kRules = load_rules(builtin_rules()).value();
-  return kRules;
-}
-
 Advice advise_on(std::string text) {
-  Result<Advice> advice = advise({.text = std::move(text), .questions = false}, rules());
-  EXPECT_TRUE(advice) << advice.error().message;
-  return std::move(advice).value();
-}
-
-const Finding* find(const Advice& advice, std::string_view id) {
-  for (const Finding& finding : advice.findings) {
-    if (finding.id == id) return &finding;
-  }
-  return nullptr;
+  return scalewright::advise_on({.text = std::move(text), .questions = false});
 }
 
 const Component* find(const Option& option, std::string_view id) {

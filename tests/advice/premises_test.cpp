@@ -1,22 +1,9 @@
 // Designs in a building of one's own: no provider is named and hardware is never zero.
-#include <gtest/gtest.h>
-
-#include "core/advice/advice.hpp"
 #include "core/report/report.hpp"
+#include "tests/advice/advising.hpp"
 
 namespace scalewright {
 namespace {
-
-const RuleBook& rules() {
-  static const RuleBook kRules = load_rules(builtin_rules()).value();
-  return kRules;
-}
-
-Advice advise_on(AdviceRequest request) {
-  Result<Advice> advice = advise(request, rules());
-  EXPECT_TRUE(advice) << advice.error().message;
-  return std::move(advice).value();
-}
 
 TEST(OwnBuilding, HasNoPriceAndNoProviderAndIsComparedWithNothing) {
   const Advice advice = advise_on({.text = "on-premises ERP for 300 employees, must stay in our own data center"});

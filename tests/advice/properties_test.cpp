@@ -1,13 +1,11 @@
 // What must hold for any brief: 100,000 random ones, fewer under sanitizers.
-#include <gtest/gtest.h>
-
 #include <array>
 #include <cmath>
 #include <initializer_list>
 #include <random>
 
-#include "core/advice/advice.hpp"
 #include "core/advice/strategies.hpp"
+#include "tests/advice/advising.hpp"
 
 namespace scalewright {
 namespace {
@@ -23,11 +21,6 @@ constexpr int kBriefs = 100'000;
 #else
 constexpr int kBriefs = 100'000;
 #endif
-
-const RuleBook& rules() {
-  static const RuleBook kRules = load_rules(builtin_rules()).value();
-  return kRules;
-}
 
 // A fact of each family, each said by some and left out by others.
 class AnyBrief {
