@@ -139,6 +139,8 @@ bool UserCounts::elliptic(const NumberPhrase& number) const {
   if (number.year_like || (number.in_words && number.high < kSpokenCount) || number.high < 2 || number.from_to)
     return false;
   if (r_.cue_in_clause(number.piece, Sense::funding) != nullptr) return false;
+  constexpr double kHoursOfADay = 24;
+  if (piece > 0 && r_.words(piece - 1) == "at" && number.high <= kHoursOfADay) return false;  // "on Monday at 8"
   if (goes_on_counting(piece) && at_times(piece)) return true;
   const bool now = r_.cue_after(piece, Sense::now, 1) != nullptr;
   const bool goal = r_.cue_before(piece, Sense::future, 3) != nullptr;

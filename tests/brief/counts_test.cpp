@@ -85,6 +85,8 @@ INSTANTIATE_TEST_SUITE_P(
                     CountCase{"the nearest one is 500 meters away", ""},
                     CountCase{"3,600 students look it up and if it's off for a day they ask",
                               R"("low":3600,"high":3600,"kind":"total"})"},
+                    CountCase{"12 microservices for 900 users of a fleet dashboard", R"("low":900,"high":900)"},
+                    CountCase{"16 schools, 20 users a school", R"("low":320,"high":320)"},
                     CountCase{"650 students and 40 teachers", R"("low":650,"high":690,"kind":"total")"},
                     CountCase{"n8n for the office. Two of us maintain it on the side.", ""}));
 
@@ -96,6 +98,12 @@ TEST(Counts, MoreOfThemComeAtTimes) {
     EXPECT_DOUBLE_EQ(*said.users_also.front().count.high, 340);
     EXPECT_EQ(said.users_also.front().kind, UserKind::concurrent);
   }
+}
+
+TEST(Counts, AnHourIsNoCount) {
+  const Stated said = stated("180,000 residents, opens on Monday at 8, afterwards 2,000 visits a day");
+  ASSERT_EQ(said.users_also.size(), 1U);
+  EXPECT_DOUBLE_EQ(*said.users_also.front().count.high, 180'000);
 }
 
 TEST(Counts, ASeasonThatComesBackIsNoDate) {
