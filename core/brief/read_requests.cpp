@@ -150,6 +150,7 @@ class RequestReader {
   [[nodiscard]] bool devices_before(std::size_t verb) const {
     for (std::size_t i = verb; i-- > 0 && i + 4 > verb;) {
       if (r_.ends_clause(i)) return false;
+      if (r_.has(i, Sense::each) && i > 0 && r_.is_mark(i - 1, ',')) return true;  // "50,000 meters, each one reports"
       if (const Term* noun = r_.term(i, Sense::user_noun)) return noun->value == "devices";
       if (const Term* thing = r_.term(i, Sense::trap_noun)) return thing->value == "products";  // "2,500 trucks"
     }
@@ -240,8 +241,16 @@ class RequestReader {
     if (r_.cue_in_clause(piece, Sense::normal) != nullptr) return false;
     if (rate_with(sentence, Sense::normal, piece)) return true;
     const Cue* peak = r_.cue_in_sentence(sentence, Sense::peak);
+    if (peak != nullptr && has_factor(peak->piece)) return false;  // "120 orders a day, peak on Black Friday 10 times"
     return peak != nullptr && peak->piece + 14 > piece && peak->piece < piece + 14 &&
            !rate_with(sentence, Sense::peak, piece);
+  }
+  [[nodiscard]] bool has_factor(std::size_t piece) const {
+    const Sentence& sentence = r_.sentences[r_.pieces[piece].sentence];
+    for (std::size_t i = sentence.first; i < sentence.last; ++i) {
+      if (r_.is_number(i) && same_clause(i, piece) && r_.number_at(i).unit == UnitKind::factor) return true;
+    }
+    return false;
   }
   // Another count of requests in the sentence whose clause has such a cue: "90 rps normally, 410 during the draw".
   [[nodiscard]] bool rate_with(std::size_t sentence, Sense sense, std::size_t piece) const {

@@ -137,5 +137,22 @@ TEST(Requests, WhateverComesSoOftenIsALoad) {
   EXPECT_EQ(stated("last month that was 2 million requests a day").requests->count.high, 2'000'000);
 }
 
+TEST(Requests, APeakWithAFactorIsOfTheUsual) {
+  const Stated said = stated("120 orders a day, peak on Black Friday 10 times");
+  EXPECT_FALSE(said.requests->count.at_peak);
+  EXPECT_DOUBLE_EQ(said.peak_factor->value, 10);
+}
+
+TEST(Requests, EachOfTheThingsReports) {
+  const Stated said = stated("50,000 meters, each one reports every 15 minutes");
+  ASSERT_TRUE(said.requests);
+  EXPECT_NEAR(*said.requests->count.high, 50'000.0 / 15, 1);
+  EXPECT_EQ(said.requests->per, RatePeriod::minute);
+}
+
+TEST(Team, IsWhoWorksInTech) {
+  EXPECT_DOUBLE_EQ(stated("News site, 2 million page views a day, 6 people in tech").team_size->value, 6);
+}
+
 }  // namespace
 }  // namespace scalewright
