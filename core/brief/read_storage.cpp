@@ -176,7 +176,8 @@ class StorageReader {
   // "60 GB of drawings", "38 TB from the microscopes", "3 TB in DB2"
   [[nodiscard]] bool of_something(std::size_t piece) const {
     const std::size_t next = piece + 1;
-    if (r_.words(next) == "from" && r_.has(next + 1, Sense::article)) return true;
+    const Cue* whose = r_.words(next) == "from" ? r_.cue_after(next, Sense::possessive, 1) : nullptr;
+    if (whose != nullptr && whose->piece == next + 1 && !r_.has(next + 2, Sense::hardware)) return true;
     if (r_.words(next) == "of") return !r_.has(next + 1, Sense::hardware) && !r_.ends_clause(next + 1);
     return r_.words(next) == "in" && r_.has(next + 1, Sense::stack);
   }

@@ -100,6 +100,8 @@ TEST(Circumstances, AreReadFromPhrasesAndNotFromNoes) {
             std::vector<std::string>{"works_offline"});
   EXPECT_EQ(said_of("city council, 300 staff, bought by public tender"),
             std::vector<std::string>{"public_procurement"});
+  EXPECT_EQ(said_of("1.2 TB of scanned parish books, 2,300 members"), std::vector<std::string>{"mostly_files"});
+  EXPECT_TRUE(said_of("tickets are scanned at the door, 500 users").empty());
   EXPECT_TRUE(said_of("It may be offline for a whole weekend.").empty());
   EXPECT_TRUE(said_of("does not need to work offline, 20 users").empty());
 }

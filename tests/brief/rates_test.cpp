@@ -48,6 +48,12 @@ TEST(Data, IsReadWithoutANounForIt) {
   EXPECT_DOUBLE_EQ(stated("500 uploads a month of roughly 2 GB each").data_growth_gib_per_month->value, 1000);
 }
 
+TEST(Data, ComesFromWhatMakesIt) {
+  const Stated said = stated("JupyterHub, 38 TB from the microscopes, 2 TB more each month");
+  EXPECT_DOUBLE_EQ(said.data_gib->value, 38'000);
+  EXPECT_DOUBLE_EQ(said.data_growth_gib_per_month->value, 2'000);
+}
+
 TEST(Growth, IsOfWhatWasCountedBefore) {
   EXPECT_DOUBLE_EQ(*stated("62 clinics on it today and eight new ones sign each month").growth->tenants_per_month, 8);
   EXPECT_NEAR(*stated("1,050 users today, we add roughly 90 a week").growth->users_per_month, 390, 1);
