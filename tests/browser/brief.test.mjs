@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { PHONE, Stand, field, settled, verdictOf } from './browser.mjs';
+import { PHONE, Stand, field, settled, textBecomes, verdictOf } from './browser.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -26,8 +26,6 @@ const nameButton = (page, name) => page.getByRole('banner').getByRole('button', 
 const saved = (page) => nameButton(page, / · saved$/).waitFor();
 /** What the brief holds. @param {Page} page */
 const briefOf = (page) => page.evaluate(() => /** @type {any} */ (globalThis).scalewrightPage.desk.brief);
-/** @param {Page} page @param {string} text */
-const textBecomes = (page, text) => page.waitForFunction((wanted) => document.querySelector('textarea')?.value === wanted, text);
 /** Takes the pickers away, so that a file is a download and a field as in Firefox and Safari. @param {Page} page */
 const withoutPickers = (page) => page.addInitScript(() => { for (const name of ['showSaveFilePicker', 'showOpenFilePicker']) Reflect.deleteProperty(globalThis, name); });
 
@@ -41,6 +39,19 @@ async function discount(page) {
   await form.getByRole('button', { name: 'Use this discount' }).click();
   await report.getByText('Your discount of 12 % at AWS is taken off.').waitFor();
 }
+
+/** Runs in the page: no other tab reads or writes the briefs until this one is closed. */
+const holdStorage = () => new Promise((held) => {
+  const opening = indexedDB.open('scalewright');
+  opening.onsuccess = () => {
+    const settings = opening.result.transaction(['briefs', 'versions', 'settings'], 'readwrite').objectStore('settings');
+    const again = () => {
+      settings.count().onsuccess = again;
+      held(undefined);
+    };
+    again();
+  };
+});
 
 describe('a brief', () => {
   test('is there again after a reload: text, answers, prices, choice and place', async () => {
@@ -288,6 +299,30 @@ describe('storage', () => {
     const again = await page.context().newPage();
     await again.goto(stand.address);
     await textBecomes(again, 'words before the crash');
+    await close();
+  });
+
+  test('that comes back later than the first words stands beside them, whole', async () => {
+    const { page, errors, close } = await stand.open();
+    await field(page).fill('web shop with 3000 customers, on AWS');
+    await page.getByRole('button', { name: 'Report' }).click();
+    await discount(page);
+    await saved(page);
+    const elsewhere = await page.context().newPage();  // holds the storage, so that what was open comes back late
+    await elsewhere.goto(stand.address);
+    await textBecomes(elsewhere, 'web shop with 3000 customers, on AWS');
+    await elsewhere.evaluate(holdStorage);
+    await page.reload();
+    await field(page).fill('words of somebody quick');
+    await elsewhere.close();
+    await saved(page);
+    assert.equal(await field(page).inputValue(), 'words of somebody quick');
+    assert.deepEqual((await briefOf(page)).prices, {});
+    await nameButton(page, /^Untitled/).click();
+    await page.getByRole('dialog').getByText('web shop with 3000 customers, on AWS').click();
+    await textBecomes(page, 'web shop with 3000 customers, on AWS');
+    assert.deepEqual((await briefOf(page)).prices, { discounts: { aws: 12 } });
+    assert.deepEqual(errors, []);
     await close();
   });
 

@@ -81,6 +81,14 @@ const shown = () => document.querySelector('.notice:not([hidden]), .plain, [data
 export const field = (page) => page.getByRole('textbox', { name: 'What are you building, and for whom?' });
 
 /**
+ * Waits until the field holds this text, such as that of the brief which a reload brings back: who types before that begins a
+ * new one.
+ * @param {import('playwright-core').Page} page
+ * @param {string} text
+ */
+export const textBecomes = (page, text) => page.waitForFunction((wanted) => document.querySelector('textarea')?.value === wanted, text);
+
+/**
  * Writes the sentence and reads the verdict that then stands there.
  * @param {import('playwright-core').Page} page
  * @param {string} text
