@@ -89,13 +89,19 @@ void BareNumbers::take_power(Base& base) const {
   base.end += 2;
 }
 
+// "2.1 mil users": a point makes it English, where a mil is a million; in "15 mil usuarios" it is a thousand.
+bool BareNumbers::is_english_mil(std::size_t i) const {
+  return i > 0 && r_.words(i) == "mil" && r_.is_number(i - 1) && r_.words(i - 1).find('.') != std::string_view::npos;
+}
+
 void BareNumbers::take_multipliers(Base& base) const {
   while (base.end < r_.pieces.size()) {
     const Term* multiplier = multiplier_at(base.end);
     if (multiplier == nullptr) break;
-    base.low *= multiplier->number;
-    base.high *= multiplier->number;
-    base.multiplier *= multiplier->number;
+    const double times = is_english_mil(base.end) ? 1'000'000 : multiplier->number;
+    base.low *= times;
+    base.high *= times;
+    base.multiplier *= times;
     base.year_like = false;
     base.style = base.style == DigitStyle::decimal_or_thousands ? base.style : DigitStyle::plain;
     ++base.end;

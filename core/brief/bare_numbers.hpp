@@ -49,6 +49,7 @@ class BareNumbers {
   // "10^6"
   void take_power(Base& base) const;
   void take_multipliers(Base& base) const;
+  [[nodiscard]] bool is_english_mil(std::size_t i) const;
   // "... and a half [million]"; for "un milione e mezzo" the half is of the multiplier before.
   void take_half(Base& base, std::size_t half_at) const;
   [[nodiscard]] bool clause_ends(std::size_t i) const;

@@ -195,7 +195,7 @@ bool counted_already(const Reading& r, std::size_t noun) {
   for (std::size_t i = noun; i-- > 0 && i + 4 > noun;) {
     const Piece& p = r.pieces[i];
     if (p.kind == PieceKind::number) return r.number_at(i).plain();
-    if (p.kind == PieceKind::mark && !skipped_mark(p)) return false;
+    if ((p.kind == PieceKind::mark && !skipped_mark(p)) || r.words(i) == "/") return false;  // "DAU 640 / MAU 9.1k"
   }
   return false;
 }
@@ -230,7 +230,8 @@ bool in_parentheses(const Reading& r, std::size_t noun, std::size_t piece) {
 
 // "per", and not the "a" of "a user base of 500".
 bool means_each(const Reading& r, std::size_t i) {
-  return r.has(i, Sense::per) && !r.has(i, Sense::article);
+  const bool parts = r.words(i) == "/" && !r.is_glued(i);  // "DAU 640 / MAU 9.1k"
+  return r.has(i, Sense::per) && !r.has(i, Sense::article) && !parts;
 }
 
 // "users: 300", "MAU 85k", "| DAU | 7,200 |", "the user base is about 500"

@@ -58,8 +58,33 @@ double minutes_in(std::string_view unit) {
   return 1;
 }
 
+namespace {
+
+constexpr std::size_t kReachToDay = 4;  // "on a good summer weekend day"
+
+// One past the day of "on a match day", "on any working day"; nothing where no day is named.
+std::optional<std::size_t> some_day(const Reading& r, std::size_t piece) {
+  const std::string_view on = r.words(piece);
+  if (on != "on" && on != "On") return std::nullopt;
+  if (!r.has(piece + 1, Sense::article) && r.words(piece + 1) != "any") return std::nullopt;
+  for (std::size_t i = piece + 2; i < piece + 2 + kReachToDay && i < r.pieces.size(); ++i) {
+    const Term* unit = r.term(i, Sense::time_unit);
+    if (unit != nullptr && unit->value == "day") return i + 1;
+    if (r.pieces[i].kind == PieceKind::mark || r.is_number(i) || r.has(i, Sense::located)) break;
+  }
+  return std::nullopt;
+}
+
+// "every 30 seconds", "every two seconds"; "in a few minutes" is none.
+bool rhythmic(const Reading& r, std::size_t number) {
+  return !r.number_at(number).in_words || (!r.number_at(number).vague && r.has(number - 1, Sense::each));
+}
+
+}  // namespace
+
 std::optional<Period> period_at(const Reading& reading, std::size_t piece) {
   if (const Term* period = reading.term(piece, Sense::period)) return Period{rate_period(period->value), 1, piece + 1};
+  if (const auto end = some_day(reading, piece)) return Period{RatePeriod::day, 1, *end};
   if (!reading.has(piece, Sense::per)) return std::nullopt;
   std::size_t next = piece + 1;
   if (const Term* unit = reading.term(next, Sense::time_unit)) {
@@ -67,7 +92,7 @@ std::optional<Period> period_at(const Reading& reading, std::size_t piece) {
     if (per != RatePeriod::none) return Period{per, 1, next + 1};
   }
   // "every 30 seconds", "each 5 sec"
-  if (reading.is_number(next) && reading.number_at(next).unit == UnitKind::time && !reading.number_at(next).in_words) {
+  if (reading.is_number(next) && reading.number_at(next).unit == UnitKind::time && rhythmic(reading, next)) {
     return Period{rate_period(reading.number_at(next).unit_name), reading.number_at(next).value(), next + 1};
   }
   return std::nullopt;

@@ -50,10 +50,10 @@ class CatalogueReader {
           add_product(term, i);
           break;
         case Sense::region:
-          add_region(f_.regions, term, i);
+          add_region(f_.regions, term, i, "region.named");
           break;
         case Sense::city:
-          add_region(f_.cities, term, i);
+          add_region(holds_machines(i) ? f_.regions : f_.cities, term, i, "region.city");
           break;
         case Sense::compliance:
           add_compliance(term, i);
@@ -217,8 +217,9 @@ class CatalogueReader {
   }
 
   // Regions and compliance --------------------------------------------------------------------------------------------
-  void add_region(std::vector<Mention>& regions, const Term& term, std::size_t i) {
-    if (r_.in_instruction(i) || negator_of(r_, i) != nullptr || !foreign_reason(r_, i).empty()) return;
+  void add_region(std::vector<Mention>& regions, const Term& term, std::size_t i, const char* rule) {
+    if (r_.in_instruction(i) || !foreign_reason(r_, i).empty()) return;
+    if (negator_of(r_, i) != nullptr && !nothing_outside(i)) return;
     if (r_.cue_before(i, Sense::moving_to, 2) != nullptr) return;
     if (weighed_place(i)) return;
     // "US platform", "Czech hoster": where a company is from.
@@ -226,10 +227,26 @@ class CatalogueReader {
                                                       "company",  "companies", "vendor", "clouds",   "cloud",
                                                       "startup",  "bank",      "sheet",  "cents",    "dollars"};
     if (std::find(std::begin(kCompanies), std::end(kCompanies), r_.words(i + 1)) != std::end(kCompanies)) return;
-    Mention mention{term.value, Stance::proposed, false, false, {r_.span(i, i), "region.named"}};
+    Mention mention{term.value, Stance::proposed, false, false, {r_.span(i, i), rule}};
     if (first_time(term, mention)) regions.push_back(std::move(mention));
   }
 
+  // "Aurora and MSK in Frankfurt", "a Vultr machine in Tokyo": beside named countries, too.
+  [[nodiscard]] bool holds_machines(std::size_t i) const {
+    constexpr std::size_t kReachToMachine = 3;
+    if (i < 2 || !r_.has(i - 1, Sense::located)) return i > 2 && r_.has(i - 1, Sense::conjunction) && holds_machines(i - 2);
+    for (std::size_t k = i - 1; k-- > 0 && k + kReachToMachine + 1 > i - 1 && !r_.ends_clause(k);) {
+      if (in_catalogue(r_, k)) return true;
+    }
+    return false;
+  }
+  // "no cloud outside of the EU", "nothing outside Germany"
+  [[nodiscard]] bool nothing_outside(std::size_t i) const {
+    for (std::size_t k = i; k-- > 0 && k + 4 > i;) {
+      if (r_.words(k) == "outside") return true;
+    }
+    return false;
+  }
   // "in Frankfurt or the Netherlands" is open; "in Australia or New Zealand" says where.
   [[nodiscard]] bool weighed_place(std::size_t i) const {
     for (std::size_t k = i; k-- > 0 && k + 3 > i;) {

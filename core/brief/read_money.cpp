@@ -40,6 +40,8 @@ class MoneyReader {
     for (const Cue& cue : r_.cues) {
       if (cue.sense != Sense::unlimited && cue.sense != Sense::free) continue;
       if (r_.in_instruction(cue.piece) || longer_cue_covers(cue)) continue;
+      // "a volunteer offers to move everything for free"
+      if (cue.sense == Sense::free && r_.cue_in_clause(cue.piece, Sense::others_verb) != nullptr) continue;
       if (cue.sense == Sense::unlimited && !says_unlimited(r_, cue)) continue;
       if (cue.sense == Sense::unlimited) {
         f_.stated.budget_unlimited = true;

@@ -75,8 +75,9 @@ class NamedPeopleReader {
  private:
   // "Two of us maintain it": said of who builds it.
   [[nodiscard]] bool is_team(const Cue& cue) const {
-    return f_.stated.team_size && f_.stated.team_size->origin.span.begin == cue.begin &&
-           r_.sentences[cue.sentence].first == cue.piece;
+    if (!f_.stated.team_size) return false;
+    const Span team = f_.stated.team_size->origin.span;
+    return team.begin >= cue.begin && team.begin < cue.end;
   }
   // "and", "plus", "+"
   [[nodiscard]] bool joins(std::size_t i) const {

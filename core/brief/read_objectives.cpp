@@ -330,6 +330,7 @@ class ObjectiveReader {
 
   void latency(const Duration& d, int weight) {
     if (d.unit != "millisecond" && d.unit != "second") return;
+    if (d.first > 0 && r_.words(d.first - 1) == "same") return;  // "all answer in the same ten seconds"
     const double ms = d.minutes * 60'000;
     if (ms <= 0 || ms > kLongestLatency) return;
     const std::size_t measured = cue_distance(d.piece, Sense::measured);

@@ -138,6 +138,7 @@ class RequestReader {
     RequestFinding finding;
     finding.statement.count.low = finding.statement.count.high = 1 / period->count;
     finding.statement.per = period->unit;
+    speak_of_minutes(finding.statement, period->count);
     finding.statement.unit = noun != nullptr ? noun->value : "messages";
     finding.statement.origin = {r_.span(every - 1, period->end - 1), "requests.rhythm"};
     finding.per_piece = true;
@@ -165,9 +166,9 @@ class RequestReader {
 
   void read(NumberPhrase& number, const Counted& counted) {
     const bool one = number.low == 1 && number.high == 1;
-    if (number.in_words && one && !of_devices(number.piece)) return;
     RequestFinding finding;
     Rate rate = rate_of(number, counted, finding.statement.unit);
+    if (number.in_words && one && !of_devices(number.piece) && rate.count <= 1) return;  // "one query every 10 seconds"
     if (rate.per == RatePeriod::none && !may_stand_alone(counted)) return;
     if (const std::string_view reason = foreign_reason(r_, number.piece); !reason.empty()) {
       number.reason = reason;
@@ -177,6 +178,7 @@ class RequestReader {
     if (rate.count > 1) scale(finding.statement.count, 1 / rate.count);
     if (rate.count > 1 && rate.end > 0) claim(std::max<std::size_t>(counted.end, number.piece + 1), rate.end);
     finding.statement.per = rate.per;
+    speak_of_minutes(finding.statement, rate.count);
     finding.job = counted.kind == CountKind::jobs;
     finding.statement.count.at_peak = at_peak(number.piece);
     const bool each_behind = rate.end > 0 && r_.has(rate.end, Sense::each);
@@ -195,7 +197,7 @@ class RequestReader {
           NumberStatement{number.value(), false, {finding.statement.origin.span, "requests.in_flight"}};
     }
     finding.number = r_.pieces[number.piece].number;
-    if (finding.per_piece) multiply(finding, number.piece);
+    if (finding.per_piece && !multiply(finding, number.piece)) multiply_behind(finding, last);
     number.claimed = true;
     f_.keep(f_.requests, finding, finding.statement.origin.span);
   }
@@ -289,6 +291,31 @@ class RequestReader {
       if (const Term* noun = r_.term(i, Sense::user_noun)) return noun->value == "devices" || noun->value == "total";
     }
     return false;
+  }
+
+  // "every 30 seconds" is spoken of as two a minute, "every 5 seconds" as one fifth a second.
+  static void speak_of_minutes(RequestStatement& statement, double interval) {
+    constexpr double kLeast = 15;
+    constexpr double kSecondsPerMinute = 60;
+    if (statement.per != RatePeriod::second || interval < kLeast) return;
+    scale(statement.count, kSecondsPerMinute);
+    statement.per = RatePeriod::minute;
+  }
+
+  // "one request every 4 minutes per till, 60 tills"
+  void multiply_behind(RequestFinding& finding, std::size_t last) {
+    for (std::size_t i = last + 1; i < r_.sentences[r_.pieces[last].sentence].last; ++i) {
+      if (!r_.is_number(i)) continue;
+      const NumberPhrase& number = r_.number_at(i);
+      const Counted counted = counted_by(r_, number);
+      const bool devices = counted.term != nullptr && counted.term->value == "devices";
+      if (!number.plain() || number.year_like || number.value() < 2 || !r_.is_mark(i - 1, ',') || !devices) return;
+      scale(finding.statement.count, number.value());
+      finding.statement.count.derived = true;
+      finding.per_piece = false;
+      finding.statement.origin.rule = "requests.product";
+      return;
+    }
   }
 
   // "10 servers, each will see 900 requests a minute": the count before it in the sentence, unless it counts users.

@@ -43,6 +43,7 @@ class StorageReader {
     for (NumberPhrase& number : r_.numbers) {
       if (number.unit == UnitKind::data && number.reason.empty()) read_amount(number);
       if (number.plain() && number.reason.empty() && !number.claimed) read_keyed(number);
+      if (number.plain() && number.reason.empty() && !number.claimed) read_keyed_retention(number);
     }
   }
 
@@ -222,9 +223,31 @@ class StorageReader {
     }
   }
 
+  // "How long is data kept? A: 2 years"
+  [[nodiscard]] const Cue* asked_for_retention(std::size_t piece) const {
+    const std::size_t sentence = r_.pieces[piece].sentence;
+    const bool answers = sentence > 0 && piece < r_.sentences[sentence].first + 4 && r_.sentences[sentence - 1].question;
+    return answers ? r_.cue_in_sentence(sentence - 1, Sense::retention) : nullptr;
+  }
+
+  // {"retention_days": 180}: the unit stands in the key.
+  void read_keyed_retention(NumberPhrase& number) {
+    std::size_t i = number.piece;
+    while (i > 0 && i + 3 > number.piece && (r_.is_mark(i - 1, ':') || r_.is_mark(i - 1, '=') || r_.is_mark(i - 1, '"')))
+      --i;
+    if (i < 2 || i == number.piece || !r_.pieces[i - 1].glued) return;
+    const Term* unit = r_.term(i - 1, Sense::time_unit);
+    const Cue* kept = unit == nullptr ? nullptr : r_.cue_before(i - 1, Sense::retention, 1);
+    if (kept == nullptr || !foreign_reason(r_, number.piece).empty()) return;
+    number.claimed = true;
+    const double months = number.value() * minutes_in(unit->value) / kMinutesPerMonth;
+    f_.keep_number(f_.retention, {months, false, {r_.span(number.piece, number.piece), "retention.keyed"}});
+  }
+
   void read_retention(NumberPhrase& number) {
     const Cue* kept = r_.cue_before(number.piece, Sense::retention, 8);
     if (kept == nullptr) kept = r_.cue_after(number.piece, Sense::retention, 4);
+    if (kept == nullptr) kept = asked_for_retention(number.piece);
     if (kept == nullptr || !foreign_reason(r_, number.piece).empty()) return;
     const double months = number.value() * number.unit_size / kMinutesPerMonth;
     if (months < 0.03) return;

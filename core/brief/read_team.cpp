@@ -13,7 +13,7 @@ namespace {
 constexpr double kLargestTeam = 2000;
 constexpr double kMostKeepers = 30;  // of people who are no engineers by name and look after it
 constexpr double kMostOfACrew = 12;  // of people of whom no work is named
-constexpr std::size_t kReachToVerb = 4;
+constexpr std::size_t kReachToVerb = 6;
 constexpr std::size_t kReachToFurther = 7;
 
 class TeamReader {
@@ -79,6 +79,7 @@ class TeamReader {
     const bool us = counted.of_them && r_.words(piece + 2) == "us";
     if (us && number.value() > 1 && r_.sentence_has(r_.pieces[piece].sentence, Sense::operations)) return true;
     if (us && r_.cue_in_clause(piece, Sense::maintains) != nullptr) return true;
+    if (us && number.value() > 1 && listed_alone(piece)) return true;
     if (us && opens_sentence(piece) && r_.ends_clause(piece + 3)) return true;
     if (counted.kind == CountKind::users && opens_sentence(piece) && number.value() <= kMostOfACrew &&
         on_duty(piece, counted.end))
@@ -99,6 +100,10 @@ class TeamReader {
   [[nodiscard]] bool opens_sentence(std::size_t piece) const {
     const std::size_t first = r_.sentences[r_.pieces[piece].sentence].first;
     return piece == first || (piece == first + 1 && (r_.words(first) == "The" || r_.words(first) == "the"));
+  }
+  // "indie dev, two of us.", "budget: 24,000 a year, 2 of us, Rails"
+  [[nodiscard]] bool listed_alone(std::size_t piece) const {
+    return piece > 0 && r_.is_mark(piece - 1, ',') && r_.ends_clause(piece + 3);
   }
   // "Four people, no one is on call"
   [[nodiscard]] bool on_duty(std::size_t piece, std::size_t end) const {
@@ -210,7 +215,8 @@ class TeamReader {
   }
   [[nodiscard]] bool builds(const Crew& crew, std::size_t first) const {
     if (for_them(first) || hiring(first) || !foreign_reason(r_, first).empty()) return false;
-    if (r_.has(crew.last + 1, Sense::use_verb)) return false;
+    const Cue* keeps = r_.cue_after(crew.last, Sense::maintains, 1);
+    if (r_.has(crew.last + 1, Sense::use_verb) && keeps == nullptr) return false;
     if (crew.technical) return true;
     return crew.self && r_.cue_in_clause(crew.last, Sense::maintains) != nullptr;
   }

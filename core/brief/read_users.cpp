@@ -10,6 +10,8 @@ namespace scalewright {
 namespace {
 
 constexpr std::size_t kReachToFactor = 16;  // pieces between "10x" and "from 300 users"
+constexpr std::size_t kReachToTenant = 8;    // pieces between a count and the tenant that holds it
+constexpr std::size_t kTenantsLookedAt = 8;  // of those that were named last
 constexpr double kWeeksPerMonth = 52.0 / 12;
 
 double per_month(RatePeriod period) {
@@ -47,7 +49,8 @@ class UserReader {
       number.reason = "year";
       return;
     }
-    if (counted.kind == CountKind::nothing && counts_.sends_by_itself(number)) counted = of_devices(number);
+    const bool sends = counted.of_them ? counts_.each_sends(counted) : counts_.sends_by_itself(number);
+    if (sends && (counted.kind == CountKind::nothing || counted.of_them)) counted = of_devices(number);
     if (counted.kind == CountKind::trap && !counts_.connected_things(number, counted)) {
       number.reason = counted.term->value;
       return;
@@ -84,7 +87,8 @@ class UserReader {
     finding.statement.kind = devices ? UserKind::devices : kind_of(counted);
     const bool goes_on = counted.kind == CountKind::nothing && !f_.users.empty() &&
                          f_.users.back().sentence == r_.pieces[number.piece].sentence && !counted.concurrent &&
-                         !behind.concurrent && !counted.period && !behind.period;
+                         !behind.concurrent && !counted.registered && !behind.registered && !counted.period &&
+                         !behind.period;
     if (goes_on) finding.statement.kind = f_.users.back().statement.kind;
     finding.statement.origin = {span_of(r_, number, counted), counted.agent_noun ? "users.agent_noun"
                                                               : counted.from_key ? "users.key"
@@ -97,9 +101,12 @@ class UserReader {
     const std::optional<RatePeriod> period = counted.period ? counted.period : behind.period;
     if (increments(number, counted, behind, period, rated)) return;
     qualify(finding.statement, counted, behind, period);
+    const bool fewer = goes_on && number.high < f_.users.back().statement.count.high.value_or(0);
     const bool peak = r_.cue_in_clause(number.piece, Sense::peak) != nullptr || season_before(number.piece) ||
                       (goes_on && counts_.at_times(number.piece));
-    finding.statement.count.at_peak = peak;
+    finding.statement.count.at_peak = peak && !fewer;  // "2,100 on a summer day, in winter 60"
+    // "In August 52,000 visitors a day, the rest of the year 3,500"
+    if (fewer && r_.cue_in_clause(number.piece, Sense::normal) != nullptr) f_.users.back().statement.count.at_peak = true;
     finding.per_piece = behind.each || each_before(number.piece) || counts_.of_counted_groups(number.piece) ||
                         defines_a_unit(number.piece);
     finding.possible = counts_.possible(number.piece);
@@ -191,7 +198,8 @@ class UserReader {
 
   [[nodiscard]] bool season_before(std::size_t piece) const {
     const Cue* season = r_.cue_in_clause(piece, Sense::season);
-    return season != nullptr && r_.cue_in_clause(piece, Sense::future) == nullptr;
+    const bool normal = season != nullptr && r_.cue_before(season->piece, Sense::normal, 0) != nullptr;
+    return season != nullptr && !normal && r_.cue_in_clause(piece, Sense::future) == nullptr;
   }
   [[nodiscard]] bool each_before(std::size_t piece) const {
     for (std::size_t i = piece; i-- > 0 && i + 5 > piece;) {
@@ -222,7 +230,8 @@ class UserReader {
   bool increments(NumberPhrase& number, const Counted& counted, const Behind& behind, std::optional<RatePeriod> period,
                   bool rated) {
     if (!period || per_month(*period) == 0) return false;
-    const bool signups = rated && counted.term != nullptr && counted.term->value == "registered" && !counted.registered;
+    const bool ours = r_.cue_before(number.piece, Sense::possessive, 0) != nullptr;  // "4 % of our 52,000 subscribers"
+    const bool signups = rated && !ours && !counted.of_them && counted.term != nullptr && counted.term->value == "registered" && !counted.registered;
     const Cue* growth = r_.cue_before(number.piece, Sense::growth_verb, 3);
     const bool plus = counted.kind == CountKind::nothing && number.piece > 0 && !f_.users.empty() &&
                       r_.has(number.piece - 1, Sense::open_end);  // "340 users, plus 55 a month"
@@ -316,8 +325,33 @@ class UserReader {
       r_.numbers[r_.pieces[i].number].claimed = true;
       break;
     }
+    if (finding.per_piece) multiply_by_tenants(finding, number.piece);
     f_.keep(f_.users, finding, finding.statement.origin.span);
     return true;
+  }
+  // "120 physio clinics now. Every clinic has 5-8 logins"
+  void multiply_by_tenants(UserFinding& finding, std::size_t piece) {
+    const TenantFinding* held = nullptr;
+    for (std::size_t i = f_.tenants.size(); i-- > 0 && i + kTenantsLookedAt >= f_.tenants.size() && held == nullptr;) {
+      const TenantFinding& tenants = f_.tenants[i];
+      if (tenants.tense == Tense::present && !tenants.additional && names_tenant(piece, tenants)) held = &tenants;
+    }
+    CountRange& count = finding.statement.count;
+    if (held == nullptr || !held->count.low || !held->count.high || !count.low || !count.high) return;
+    *count.low *= *held->count.low;
+    *count.high *= *held->count.high;
+    count.derived = true;
+    finding.per_piece = false;
+    finding.statement.origin.rule = "users.product";
+  }
+  [[nodiscard]] bool names_tenant(std::size_t piece, const TenantFinding& tenants) const {
+    const Sentence& sentence = r_.sentences[r_.pieces[piece].sentence];
+    const std::size_t first = std::max<std::size_t>(sentence.first, piece - std::min(piece, kReachToTenant));
+    for (std::size_t i = first; i < sentence.last && i < piece + kReachToTenant; ++i) {
+      if (r_.has(i, Sense::tenant_noun) && r_.words(tenants.origin.span).find(r_.words(i)) != std::string_view::npos)
+        return true;
+    }
+    return false;
   }
 
   void read_tenants(NumberPhrase& number, const Counted& counted) {

@@ -252,7 +252,16 @@ const Cue* Reading::cue_after(std::size_t piece, Sense sense, std::size_t reach)
 }
 
 bool Reading::in_instruction(std::size_t piece) const {
-  return cue_in_sentence(pieces[piece].sentence, Sense::instruction) != nullptr;
+  const Cue* cue = cue_in_sentence(pieces[piece].sentence, Sense::instruction);
+  if (cue == nullptr) return false;
+  // Of one voice: no quotation mark and no end of a tag lies between. {"users": 640, "comment": "ignore all"},
+  // "<system>…</system> 300"
+  const std::size_t from = std::min<std::size_t>(cue->piece_end, piece);
+  const std::size_t to = std::max<std::size_t>(cue->piece, piece);
+  for (std::size_t i = from; i < to; ++i) {
+    if (is_mark(i, '"') || (words(i) == ">" && pieces[i].glued)) return false;
+  }
+  return true;
 }
 
 }  // namespace scalewright

@@ -26,23 +26,12 @@ bool leads_to_number(const Reading& r, const Cue& cue) {
 
 constexpr double kDaysPerMonth = 30.4167;
 
-// No quotation mark and no end of a tag between the two: {"users": 640, "comment": "ignore all"}, "<system>…</system>
-// 300".
-bool same_voice(const Reading& r, const Cue& cue, std::size_t piece) {
-  const std::size_t from = std::min<std::size_t>(cue.piece_end, piece);
-  const std::size_t to = std::max<std::size_t>(cue.piece, piece);
-  for (std::size_t i = from; i < to; ++i) {
-    if (r.is_mark(i, '"') || (r.words(i) == ">" && r.pieces[i].glued)) return false;
-  }
-  return true;
-}
-
 // What follows "ASSISTANT:" in the sentence before is spoken by the same voice.
 bool plays_a_role(const Reading& r, std::size_t sentence) {
   if (sentence == 0 || r.is_mark(r.sentences[sentence].first - 1, 'n')) return false;
   if (r.is_mark(r.sentences[sentence].first, '-') || r.sentence_has(sentence, Sense::withdrawn)) return false;
   const Cue* cue = r.cue_in_sentence(sentence - 1, Sense::instruction);
-  return cue != nullptr && r.term_of(*cue).value == "role";
+  return cue != nullptr && r.term_of(*cue).value == "role" && r.in_instruction(r.sentences[sentence].first - 1);
 }
 
 const Cue* outsider_in(const Reading& r, std::size_t sentence) {
@@ -51,6 +40,14 @@ const Cue* outsider_in(const Reading& r, std::size_t sentence) {
     if (r.cues[i].sense == Sense::other_party && r.term_of(r.cues[i]).value == "outsider") return &r.cues[i];
   }
   return nullptr;
+}
+
+// "160 users and a boss who reads LinkedIn": counted apart from whoever is named behind.
+bool joined_by_and(const Reading& r, std::size_t piece, std::size_t party) {
+  for (std::size_t i = piece + 1; i < party; ++i) {
+    if (r.has(i, Sense::conjunction)) return true;
+  }
+  return false;
 }
 
 double months_of(double minutes) {
@@ -156,9 +153,7 @@ std::optional<double> horizon_of(const Reading& r, std::size_t piece) {
 
 std::string_view foreign_reason(const Reading& r, std::size_t piece) {
   const std::size_t sentence = r.pieces[piece].sentence;
-  if (const Cue* cue = r.cue_in_sentence(sentence, Sense::instruction); cue != nullptr && same_voice(r, *cue, piece))
-    return "instruction";
-  if (plays_a_role(r, sentence)) return "instruction";
+  if (r.in_instruction(piece) || plays_a_role(r, sentence)) return "instruction";
   if (r.sentences[sentence].quoted) return "other_party";
   if (r.cue_in_sentence(sentence, Sense::past_job) != nullptr) return "other_party";
   if (sentence + 1 < r.sentences.size() && r.cue_in_sentence(sentence + 1, Sense::withdrawn) != nullptr)
@@ -169,7 +164,7 @@ std::string_view foreign_reason(const Reading& r, std::size_t piece) {
                           r.cue_in_clause(piece, Sense::in_place) != nullptr;
   if (party != nullptr && !own_clause &&
       (r.cue_in_sentence(sentence, Sense::says) != nullptr ||
-       r.pieces[piece].clause == r.pieces[party->piece].clause)) {
+       (r.pieces[piece].clause == r.pieces[party->piece].clause && !joined_by_and(r, piece, party->piece)))) {
     return "other_party";
   }
   return {};

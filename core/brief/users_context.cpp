@@ -27,6 +27,11 @@ bool is_lasting(const Reading& r, std::size_t i) {
   return i > 0 && r.words(i - 1) == "for";
 }
 
+// "look at their payslip twice a month": how often each of them does.
+bool is_repeated(const Reading& r, std::size_t i) {
+  return i > 0 && (r.words(i - 1) == "twice" || r.words(i - 1) == "times");
+}
+
 }  // namespace
 
 UserKind kind_of(const Counted& counted) {
@@ -63,8 +68,8 @@ Behind look_behind_noun(const Reading& r, const Counted& counted, std::size_t nu
     if ((r.has(i, Sense::each) && !rhythm) || (per && r.has(i + 1, Sense::tenant_noun))) {
       behind.each = behind.each || i < from + 4;
     }
-    const bool lasts = is_lasting(r, i);
-    if (const auto period = period_at(r, i); period && !behind.period && !lasts) {
+    const bool no_rate = is_lasting(r, i) || is_repeated(r, i);
+    if (const auto period = period_at(r, i); period && !behind.period && !no_rate) {
       if (period->count == 1 && (used || !verb || counted.of_them)) behind.period = period->unit;
       i = period->end - 1;
       continue;

@@ -40,8 +40,8 @@ bool UserCounts::counts_users(const NumberPhrase& number, const Counted& counted
     case CountKind::team:
       // "runners for 9 developers": those for whom it is.
       if (number.low >= kLeastServed && for_whom(r_, number.piece)) return true;
-      return number.low > kTeamAtMost || of_counted_groups(number.piece) || r_.has(counted.end, Sense::use_verb) ||
-             counted.concurrent || behind.concurrent;
+      return number.low > kTeamAtMost || of_counted_groups(number.piece) || uses_it(counted) || counted.concurrent ||
+             behind.concurrent;
     case CountKind::nothing:
       break;
     case CountKind::trap:
@@ -57,6 +57,9 @@ bool UserCounts::counts_without_noun(const NumberPhrase& number, const Counted& 
   const bool concurrent = counted.concurrent || behind.concurrent;
   // "an alumni network, 2,150 registered"
   if (counted.registered && !number.in_words && r_.ends_clause(counted.end) && !counted.of_them) return true;
+  // "18,600 may vote"
+  if (const Term* use = r_.term(counted.end, Sense::use_verb); counted.used && use != nullptr && use->value == "may")
+    return !number.in_words;
   // "only 6,000 open it daily"
   if (counted.used && !number.in_words && (r_.words(counted.end + 1) == "it" || behind.period)) return true;
   const bool spoken_of = !f_.users.empty() && f_.users.back().sentence + 2 >= r_.pieces[number.piece].sentence;
@@ -109,6 +112,11 @@ bool UserCounts::never_use_it(const Counted& counted) const {
   return false;
 }
 
+bool UserCounts::uses_it(const Counted& counted) const {
+  const Cue* keeps = r_.cue_after(counted.end - 1, Sense::maintains, 1);
+  return r_.has(counted.end, Sense::use_verb) && (keeps == nullptr || keeps->piece != counted.end);
+}
+
 bool UserCounts::sends_by_itself(const NumberPhrase& number) const {
   const std::size_t thing = number.piece + 1;
   if (number.low < 2 || r_.is_number(thing) || !r_.words(thing).ends_with('s')) return false;
@@ -116,6 +124,15 @@ bool UserCounts::sends_by_itself(const NumberPhrase& number) const {
   if (r_.is_mark(i, ',')) ++i;
   if (!r_.has(i, Sense::each) && r_.words(i) != "that" && r_.words(i) != "which") return false;
   return r_.cue_after(i, Sense::transmits, r_.words(i + 1) == "of" ? 3 : 1) != nullptr;
+}
+
+bool UserCounts::each_sends(const Counted& counted) const {
+  constexpr std::size_t kReachToClause = 7;
+  for (std::size_t i = counted.end; i < counted.end + kReachToClause && !r_.is_number(i); ++i) {
+    if (!r_.is_mark(i, ',')) continue;
+    return r_.has(i + 1, Sense::each) && r_.cue_after(i + 1, Sense::transmits, 2) != nullptr;
+  }
+  return false;
 }
 
 bool UserCounts::connected_things(const NumberPhrase& number, const Counted& counted) const {
@@ -172,13 +189,14 @@ bool UserCounts::dated_behind(std::size_t piece) const {
 
 bool UserCounts::at_times(std::size_t piece) const {
   if (r_.ends_clause(piece + 1)) return r_.cue_before(piece, Sense::season, 1) != nullptr;
-  return r_.cue_after(piece, Sense::season, 1) != nullptr || r_.cue_after(piece, Sense::occasion, 1) != nullptr;
+  const std::size_t reach = r_.has(piece + 1, Sense::located) ? 2 : 1;  // "600 at Easter"
+  return r_.cue_after(piece, Sense::season, reach) != nullptr || r_.cue_after(piece, Sense::occasion, 1) != nullptr;
 }
 
 bool UserCounts::goes_on_counting(std::size_t piece) const {
   if (f_.users.empty() || f_.users.back().sentence != r_.pieces[piece].sentence) return false;
   const UserKind kind = f_.users.back().statement.kind;
-  return kind == UserKind::concurrent || kind == UserKind::daily;
+  return kind == UserKind::concurrent || kind == UserKind::daily || kind == UserKind::monthly;
 }
 
 bool UserCounts::users_spoken_of(std::size_t piece) const {

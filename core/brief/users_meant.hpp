@@ -17,8 +17,12 @@ class UserCounts {
   [[nodiscard]] bool counts_users(const NumberPhrase& number, const Counted& counted, const Behind& behind) const;
   // "5,200 patients who never log in", "400 parents do not use it"
   [[nodiscard]] bool never_use_it(const Counted& counted) const;
+  // "20 developers use it"; who looks after it keeps it running.
+  [[nodiscard]] bool uses_it(const Counted& counted) const;
   // "40 freezers, each of them reports its temperature": a plural that nothing lists, and that sends.
   [[nodiscard]] bool sends_by_itself(const NumberPhrase& number) const;
+  // "6,400 of them under the asphalt, each sends a message"
+  [[nodiscard]] bool each_sends(const Counted& counted) const;
   // "31,500 bikes online", "3,200 cows with a collar", "2,500 trucks that send their position": things with a device.
   [[nodiscard]] bool connected_things(const NumberPhrase& number, const Counted& counted) const;
   // "20 users now and 500 next year", "10 users, 400 users within a year", "from 20 users to 500 in half a year": the
