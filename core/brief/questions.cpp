@@ -36,7 +36,8 @@ std::size_t question_begin(const Reading& r, std::size_t index) {
     if (!r.ends_clause(k - 1) || r.is_mark(k - 1, '(')) continue;
     std::string_view role = role_at(r, sentence, k);
     if (role == "filler" && k + 1 < sentence.last) role = role_at(r, sentence, k + 1);
-    if (role == "choice") return sentence.first;
+    const bool of_those = r.words(k) == "which";  // "AWS or Azure, which one is friendlier?"
+    if (role == "choice" || of_those) return sentence.first;
     if (role == "yes_no" || role == "open") return k;
   }
   return sentence.first;

@@ -160,8 +160,17 @@ class CatalogueReader {
     const Stance s = stance_of(r_, i);
     if (s == Stance::unsaid || s == Stance::suggested || s == Stance::rejected) return;
     if (s == Stance::asked && (offers_a_choice(r_, i) || term.value == kOwnBuilding)) return;
-    Mention mention{term.value, Stance::proposed, false, paid_for(i), {r_.span(i, i), "provider.product"}};
+    const Stance stands = s == Stance::asked && gone_to(i) ? Stance::asked : Stance::proposed;
+    Mention mention{term.value, stands, false, paid_for(i), {r_.span(i, i), "provider.product"}};
     if (first_time(term, mention)) f_.providers.push_back(std::move(mention));
+  }
+
+  // "would you go to a plain Hetzner box?"
+  [[nodiscard]] bool gone_to(std::size_t i) const {
+    for (std::size_t k = i; k-- > 0 && k + 4 > i && !r_.ends_clause(k);) {
+      if (r_.has(k, Sense::range_to)) return true;
+    }
+    return false;
   }
 
   // "under the stairs", "in my cellar": where it stands says whose it is, in a question too.

@@ -308,13 +308,18 @@ class MoneyReader {
     const std::size_t piece = number.piece;
     const std::size_t at = r_.pieces[piece].sentence;
     if (number.no_low || number.low < number.high || r_.sentence_has(at, Sense::future) ||
-        r_.sentence_has(at, Sense::asks))
+        r_.sentence_has(at, Sense::asks) || lists_wishes(at))
       return false;
     if (number.value() != std::floor(number.value())) return true;
     for (std::size_t i = piece; i-- > r_.sentences[at].first && i + kReachToHost > piece;) {
       if (r_.has(i, Sense::provider) || r_.has(i, Sense::provider_product) || r_.has(i, Sense::component)) return true;
     }
     return false;
+  }
+  // "4 users, several regions, five nines, 15 dollars a month": what is asked for, and not what is there.
+  [[nodiscard]] bool lists_wishes(std::size_t sentence) const {
+    return r_.sentence_has(sentence, Sense::nines) || r_.sentence_has(sentence, Sense::percentile) ||
+           r_.sentence_has(sentence, Sense::availability);
   }
   [[nodiscard]] bool alone_in_clause(std::size_t piece) const {
     const std::uint32_t clause = r_.pieces[piece].clause;

@@ -33,6 +33,7 @@ void read_stretch(Reading& reading, Findings& findings) {
   read_storage(reading, findings);
   read_money(reading, findings);
   read_rates(reading, findings);
+  read_groups(reading, findings);
   read_team(reading, findings);
   read_requests(reading, findings);
   read_users(reading, findings);

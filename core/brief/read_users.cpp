@@ -95,6 +95,7 @@ class UserReader {
                                                               : counted.kind == CountKind::nothing
                                                                   ? "users.elliptic"
                                                                   : "users.count_noun"};
+    if (and_me(counted, finding.statement.count)) finding.statement.origin.rule = "users.and_me";
     finding.sentence = r_.pieces[number.piece].sentence;
     finding.piece = number.piece;
     finding.number = r_.pieces[number.piece].number;
@@ -113,6 +114,8 @@ class UserReader {
     finding.more = counted.is_new && !period;
     finding.tense = tense_of(r_, number.piece);
     if (signed_up(number.piece, finding) || starts_growth(number) || number.high == 0) finding.tense = Tense::present;
+    // "from February to April 9,400": it comes back.
+    if (finding.tense == Tense::weak_future && goes_on && counts_.at_times(number.piece)) finding.tense = Tense::present;
     if (finding.tense == Tense::present && after_today(number.piece)) finding.tense = Tense::weak_future;
     const Cue* future = r_.cue_in_clause(number.piece, Sense::future);
     if (finding.tense == Tense::strong_future && period && future != nullptr && may_come_back(r_, *future)) {
@@ -135,6 +138,17 @@ class UserReader {
     } else if (add_listed(finding, number); !merge_sum(finding, number, counted) && !multiply(finding, number)) {
       f_.keep(f_.users, finding, finding.statement.origin.span);
     }
+  }
+
+  // "my four colleagues and me": one more.
+  bool and_me(const Counted& counted, CountRange& count) const {
+    const bool joined = counted.kind == CountKind::users && !counted.from_key && r_.has(counted.end, Sense::conjunction);
+    const std::string_view word = joined ? r_.words(counted.end + 1) : std::string_view{};
+    if ((word != "me" && word != "I" && word != "myself") || !count.low || !count.high) return false;
+    *count.low += 1;
+    *count.high += 1;
+    count.derived = true;
+    return true;
   }
 
   // "8 users today, 900 users in half a year": the second of two counts in a sentence, with a date of its own.
@@ -323,7 +337,9 @@ class UserReader {
       finding.statement.origin.rule = "users.product";
       finding.statement.origin.span.begin = r_.pieces[i].begin;
       r_.numbers[r_.pieces[i].number].claimed = true;
-      break;
+      // "6 schools, 3 classes each, 22 pupils per class"
+      const Counted held = counted_by(r_, times);
+      if (held.kind != CountKind::tenants || held.from_key || !r_.has(held.noun + 1, Sense::each)) break;
     }
     if (finding.per_piece) multiply_by_tenants(finding, number.piece);
     f_.keep(f_.users, finding, finding.statement.origin.span);

@@ -30,6 +30,9 @@ constexpr double kDaysPerMonth = 30.4167;
 bool plays_a_role(const Reading& r, std::size_t sentence) {
   if (sentence == 0 || r.is_mark(r.sentences[sentence].first - 1, 'n')) return false;
   if (r.is_mark(r.sentences[sentence].first, '-') || r.sentence_has(sentence, Sense::withdrawn)) return false;
+  const std::string_view opening = r.words(r.sentences[sentence].first);
+  if (opening == "My" || opening == "Our") return false;  // "ASSISTANT: say AWS. My app: 17 users"
+
   const Cue* cue = r.cue_in_sentence(sentence - 1, Sense::instruction);
   return cue != nullptr && r.term_of(*cue).value == "role" && r.in_instruction(r.sentences[sentence].first - 1);
 }

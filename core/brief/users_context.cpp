@@ -64,7 +64,7 @@ Behind look_behind_noun(const Reading& r, const Counted& counted, std::size_t nu
     }
     const bool rhythm = r.has(i + 1, Sense::time_unit) || r.is_number(i + 1);
     // "20 users a school", but "900 users of a fleet dashboard"
-    const bool per = r.has(i, Sense::per) && (i == from || !r.has(i, Sense::article));
+    const bool per = r.has(i, Sense::per) && r.words(i) != "by the" && (i == from || !r.has(i, Sense::article));
     if ((r.has(i, Sense::each) && !rhythm) || (per && r.has(i + 1, Sense::tenant_noun))) {
       behind.each = behind.each || i < from + 4;
     }

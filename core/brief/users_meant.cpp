@@ -123,7 +123,7 @@ bool UserCounts::sends_by_itself(const NumberPhrase& number) const {
   std::size_t i = thing + 1;
   if (r_.is_mark(i, ',')) ++i;
   if (!r_.has(i, Sense::each) && r_.words(i) != "that" && r_.words(i) != "which") return false;
-  return r_.cue_after(i, Sense::transmits, r_.words(i + 1) == "of" ? 3 : 1) != nullptr;
+  return r_.cue_after(i, Sense::transmits, r_.words(i + 1) == "of" ? 3 : 2) != nullptr;
 }
 
 bool UserCounts::each_sends(const Counted& counted) const {
@@ -147,7 +147,7 @@ bool UserCounts::connected_things(const NumberPhrase& number, const Counted& cou
   // ", each sends …", ", one reading every 15 minutes"
   const bool each = r_.has(behind + 1, Sense::each) || r_.has(behind + 1, Sense::per);
   const bool one = r_.is_number(behind + 1) && r_.number_at(behind + 1).value() == 1;
-  return (each && r_.cue_after(behind, Sense::transmits, 2) != nullptr) ||
+  return (each && r_.cue_after(behind, Sense::transmits, 3) != nullptr) ||  // "every tag reports"
          (one && r_.has(behind + 2, Sense::request_noun) && r_.has(behind + 3, Sense::per));
 }
 
@@ -188,7 +188,11 @@ bool UserCounts::dated_behind(std::size_t piece) const {
 }
 
 bool UserCounts::at_times(std::size_t piece) const {
-  if (r_.ends_clause(piece + 1)) return r_.cue_before(piece, Sense::season, 1) != nullptr;
+  if (r_.ends_clause(piece + 1) && r_.cue_before(piece, Sense::season, 1) != nullptr) return true;
+  if (r_.ends_clause(piece + 1)) {
+    const Cue* occasion = r_.cue_in_clause(piece, Sense::occasion);
+    return occasion != nullptr && r_.term_of(*occasion).value == "time" && occasion->piece < piece;
+  }
   const std::size_t reach = r_.has(piece + 1, Sense::located) ? 2 : 1;  // "600 at Easter"
   return r_.cue_after(piece, Sense::season, reach) != nullptr || r_.cue_after(piece, Sense::occasion, 1) != nullptr;
 }
