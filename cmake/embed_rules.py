@@ -3,6 +3,10 @@
 
 Each pack is checked to be JSON without duplicate keys, then minified by dropping white space outside strings, so that every
 number keeps the digits that were written.
+
+The aliases of the vocabulary, a third of all packs, are packed: sorted, and a capital says how many bytes an alias shares with
+the one before it ("A" is one), behind a comma that tells such a list from one that people write. ",user,Ds,Dbase" is "user,
+users, userbase". With brotli that is 1.3 kB less to download.
 """
 import json
 import pathlib
@@ -36,6 +40,36 @@ def minify(text):
     return "".join(out)
 
 
+def shared_bytes(alias, before):
+    """Of whole characters, and no more than the letters can say."""
+    count = 0
+    for one, other in zip(alias, before):
+        size = len(one.encode("utf-8"))
+        if one != other or count + size > 26:
+            break
+        count += size
+    return count
+
+
+def pack_aliases(aliases):
+    packed, before = [], ""
+    for alias in sorted(aliases.split(", ")):
+        if alias[:1].isascii() and alias[:1].isupper():
+            raise ValueError(f'the alias "{alias}" begins with a capital; write it in small letters, or with "=" before it')
+        shared = shared_bytes(alias, before)
+        rest = alias.encode("utf-8")[shared:].decode("utf-8")
+        packed.append(chr(ord("A") + shared - 1) + rest if shared else rest)
+        before = alias
+    return "," + ",".join(packed)
+
+
+def pack_vocabulary(text):
+    pack = json.loads(text)
+    pack["senses"] = {sense: {value: pack_aliases(aliases) for value, aliases in terms.items()}
+                      for sense, terms in pack["senses"].items()}
+    return json.dumps(pack, ensure_ascii=False)
+
+
 def literal(text, width=110):
     """A C++ string literal, in lines; octal escapes because they end after three digits whatever follows."""
     lines, line = [], ""
@@ -57,7 +91,9 @@ def main():
     for name, path in packs:
         text = path.read_text(encoding="utf-8")
         try:
-            json.loads(text, object_pairs_hook=refuse_duplicates)
+            pack = json.loads(text, object_pairs_hook=refuse_duplicates)
+            if "senses" in pack:
+                text = pack_vocabulary(text)
         except json.JSONDecodeError as error:
             sys.exit(f"{name}:{error.lineno}:{error.colno}: {error.msg}")
         except ValueError as error:

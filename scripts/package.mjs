@@ -10,6 +10,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statS
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
+import { minify } from 'terser';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const [buildFolder, dist] = [resolve(process.argv[2] ?? 'build/web'), resolve(process.argv[3] ?? 'dist')];
@@ -100,6 +101,18 @@ async function bundle(entry, options = {}) {
   return result.outputFiles?.[0].text ?? fail(`esbuild made nothing of ${entry}.`);
 }
 
+/**
+ * A script of the page. Terser once more behind esbuild: 1.3 kB less to download.
+ * @param {string} entry
+ * @param {esbuild.BuildOptions} options
+ */
+async function bundlePage(entry, options) {
+  const script = await bundle(entry, options);
+  if (debug) return script;
+  const { code } = await minify(script, { module: options.format === 'esm', toplevel: true, ecma: 2020, compress: { passes: 3 } });
+  return code ?? fail(`terser made nothing of ${entry}.`);
+}
+
 /** @param {string} folder @param {string} name @param {string | Uint8Array} data */
 function put(folder, name, data) {
   mkdirSync(join(dist, folder), { recursive: true });
@@ -147,12 +160,12 @@ async function packagePage() {
       '<script type="module" src="scalewright.js"></script>',
     ].join('\n'), ''));
   put('site', 'scalewright.css', css);
-  put('site', 'scalewright.js', await bundle(scripts[0], { format: 'esm' }));
+  put('site', 'scalewright.js', await bundlePage(scripts[0], { format: 'esm' }));
   put('site', 'scalewright.wasm', wasm);
   put('site', 'THIRD-PARTY.txt', notices);
 
   // One file: a classic script, since file:// allows no modules, and the bytes as a data block, since it allows no fetch.
-  const script = (await bundle(scripts[0], { format: 'iife', define: { 'import.meta.url': 'document.baseURI' } })).trim();
+  const script = (await bundlePage(scripts[0], { format: 'iife', define: { 'import.meta.url': 'document.baseURI' } })).trim();
   /** @param {string} content */
   const allow = (content) => `'sha256-${sha256(content).toString('base64')}'`;
   put('.', 'scalewright.html', page(

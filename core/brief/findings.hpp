@@ -121,11 +121,11 @@ void read_operations(Reading& reading, Findings& findings);  // operations exper
 void read_requests(Reading& reading, Findings& findings);
 void read_users(Reading& reading, Findings& findings);
 void read_named_people(Reading& reading, Findings& findings);  // after read_users
-void read_groups(Reading& reading, Findings& findings);        // groups whose size is told first, and how many there are
-void read_goals(Reading& reading, Findings& findings);         // goals that the counts before them explain
-void read_catalogue(Reading& reading, Findings& findings);     // components, providers, software, regions, compliance
-void read_character(Reading& reading, Findings& findings);     // domain, stage, sensitivity, flags
-void list_ignored(Reading& reading, Findings& findings);       // numbers that nobody claimed
+void read_groups(Reading& reading, Findings& findings);     // groups whose size is told first, and how many there are
+void read_goals(Reading& reading, Findings& findings);      // goals that the counts before them explain
+void read_catalogue(Reading& reading, Findings& findings);  // components, providers, software, regions, compliance
+void read_character(Reading& reading, Findings& findings);  // domain, stage, sensitivity, flags
+void list_ignored(Reading& reading, Findings& findings);    // numbers that nobody claimed
 
 // Decides what is main, what is also said, what contradicts what.
 [[nodiscard]] Stated resolve(Findings& findings, const Vocabulary& vocabulary,

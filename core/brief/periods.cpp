@@ -64,13 +64,14 @@ constexpr std::size_t kReachToDay = 4;  // "on a good summer weekend day"
 
 // One past the day of "on a match day", "on any working day"; nothing where no day is named.
 std::optional<std::size_t> some_day(const Reading& r, std::size_t piece) {
+  if (piece >= r.pieces.size() || r.length(piece) != 2) return std::nullopt;  // most pieces are asked in vain
   const std::string_view on = r.words(piece);
   if (on != "on" && on != "On") return std::nullopt;
   if (!r.has(piece + 1, Sense::article) && r.words(piece + 1) != "any") return std::nullopt;
   for (std::size_t i = piece + 2; i < piece + 2 + kReachToDay && i < r.pieces.size(); ++i) {
     const Term* unit = r.term(i, Sense::time_unit);
     if (unit != nullptr && unit->value == "day") return i + 1;
-    if (r.pieces[i].kind == PieceKind::mark || r.is_number(i) || r.has(i, Sense::located)) break;
+    if (r.pieces[i].kind == PieceKind::mark || r.is_number(i)) break;
   }
   return std::nullopt;
 }

@@ -43,7 +43,7 @@ class GroupReader {
       group.people += r_.number_at(i).value();
       group.last = i;
       std::size_t next = i + 1;
-      while (next < i + kReachToNext && !adds(next)) ++next;
+      while (next < i + kReachToNext && !adds(next) && !r_.ends_clause(next)) ++next;
       i = next + 1;
       if (!adds(next)) break;
     }

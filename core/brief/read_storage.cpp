@@ -226,14 +226,16 @@ class StorageReader {
   // "How long is data kept? A: 2 years"
   [[nodiscard]] const Cue* asked_for_retention(std::size_t piece) const {
     const std::size_t sentence = r_.pieces[piece].sentence;
-    const bool answers = sentence > 0 && piece < r_.sentences[sentence].first + 4 && r_.sentences[sentence - 1].question;
+    const bool answers =
+        sentence > 0 && piece < r_.sentences[sentence].first + 4 && r_.sentences[sentence - 1].question;
     return answers ? r_.cue_in_sentence(sentence - 1, Sense::retention) : nullptr;
   }
 
   // {"retention_days": 180}: the unit stands in the key.
   void read_keyed_retention(NumberPhrase& number) {
     std::size_t i = number.piece;
-    while (i > 0 && i + 3 > number.piece && (r_.is_mark(i - 1, ':') || r_.is_mark(i - 1, '=') || r_.is_mark(i - 1, '"')))
+    while (i > 0 && i + 3 > number.piece &&
+           (r_.is_mark(i - 1, ':') || r_.is_mark(i - 1, '=') || r_.is_mark(i - 1, '"')))
       --i;
     if (i < 2 || i == number.piece || !r_.pieces[i - 1].glued) return;
     const Term* unit = r_.term(i - 1, Sense::time_unit);

@@ -9,7 +9,7 @@ namespace scalewright {
 
 namespace {
 
-constexpr std::size_t kReachToFactor = 16;  // pieces between "10x" and "from 300 users"
+constexpr std::size_t kReachToFactor = 16;   // pieces between "10x" and "from 300 users"
 constexpr std::size_t kReachToTenant = 8;    // pieces between a count and the tenant that holds it
 constexpr std::size_t kTenantsLookedAt = 8;  // of those that were named last
 constexpr double kWeeksPerMonth = 52.0 / 12;
@@ -107,7 +107,8 @@ class UserReader {
                       (goes_on && counts_.at_times(number.piece));
     finding.statement.count.at_peak = peak && !fewer;  // "2,100 on a summer day, in winter 60"
     // "In August 52,000 visitors a day, the rest of the year 3,500"
-    if (fewer && r_.cue_in_clause(number.piece, Sense::normal) != nullptr) f_.users.back().statement.count.at_peak = true;
+    if (fewer && r_.cue_in_clause(number.piece, Sense::normal) != nullptr)
+      f_.users.back().statement.count.at_peak = true;
     finding.per_piece = behind.each || each_before(number.piece) || counts_.of_counted_groups(number.piece) ||
                         defines_a_unit(number.piece);
     finding.possible = counts_.possible(number.piece);
@@ -115,7 +116,8 @@ class UserReader {
     finding.tense = tense_of(r_, number.piece);
     if (signed_up(number.piece, finding) || starts_growth(number) || number.high == 0) finding.tense = Tense::present;
     // "from February to April 9,400": it comes back.
-    if (finding.tense == Tense::weak_future && goes_on && counts_.at_times(number.piece)) finding.tense = Tense::present;
+    if (finding.tense == Tense::weak_future && goes_on && counts_.at_times(number.piece))
+      finding.tense = Tense::present;
     if (finding.tense == Tense::present && after_today(number.piece)) finding.tense = Tense::weak_future;
     const Cue* future = r_.cue_in_clause(number.piece, Sense::future);
     if (finding.tense == Tense::strong_future && period && future != nullptr && may_come_back(r_, *future)) {
@@ -142,7 +144,8 @@ class UserReader {
 
   // "my four colleagues and me": one more.
   bool and_me(const Counted& counted, CountRange& count) const {
-    const bool joined = counted.kind == CountKind::users && !counted.from_key && r_.has(counted.end, Sense::conjunction);
+    const bool joined =
+        counted.kind == CountKind::users && !counted.from_key && r_.has(counted.end, Sense::conjunction);
     const std::string_view word = joined ? r_.words(counted.end + 1) : std::string_view{};
     if ((word != "me" && word != "I" && word != "myself") || !count.low || !count.high) return false;
     *count.low += 1;
@@ -245,8 +248,9 @@ class UserReader {
                   bool rated) {
     if (!period || per_month(*period) == 0) return false;
     const bool ours = r_.cue_before(number.piece, Sense::possessive, 0) != nullptr;  // "4 % of our 52,000 subscribers"
-    const bool signups = rated && !ours && !counted.of_them && counted.term != nullptr && counted.term->value == "registered" && !counted.registered;
-    const Cue* growth = r_.cue_before(number.piece, Sense::growth_verb, 3);
+    const bool signups = rated && !ours && !counted.of_them && counted.term != nullptr &&
+                         counted.term->value == "registered" && !counted.registered;
+    const Cue* growth = ours ? nullptr : r_.cue_before(number.piece, Sense::growth_verb, 3);
     const bool plus = counted.kind == CountKind::nothing && number.piece > 0 && !f_.users.empty() &&
                       r_.has(number.piece - 1, Sense::open_end);  // "340 users, plus 55 a month"
     if (!plus && !counted.is_new && !behind.more_is_new && !signups && growth == nullptr) return false;

@@ -29,7 +29,7 @@ class StanceReader {
       if (kept_by(*negator)) return Stance::proposed;
       if (wished_by_others(*negator)) return Stance::unsaid;
       if (is_kept(r_.cue_before(i_, Sense::kept, 0), "further")) return Stance::unsaid;  // "no other cloud"
-      if (r_.words(i_ + 1) == "outside") return Stance::unsaid;                           // "no cloud outside the EU"
+      if (r_.words(i_ + 1) == "outside") return Stance::unsaid;                          // "no cloud outside the EU"
       return unfamiliar(*negator) ? Stance::unsaid : Stance::rejected;
     }
     if (left_behind() || keyed_no()) return Stance::rejected;

@@ -193,7 +193,7 @@ bool UserCounts::at_times(std::size_t piece) const {
     const Cue* occasion = r_.cue_in_clause(piece, Sense::occasion);
     return occasion != nullptr && r_.term_of(*occasion).value == "time" && occasion->piece < piece;
   }
-  const std::size_t reach = r_.has(piece + 1, Sense::located) ? 2 : 1;  // "600 at Easter"
+  const std::size_t reach = r_.cue_after(piece, Sense::located, 1) != nullptr ? 2 : 1;  // "600 at Easter"
   return r_.cue_after(piece, Sense::season, reach) != nullptr || r_.cue_after(piece, Sense::occasion, 1) != nullptr;
 }
 

@@ -90,17 +90,24 @@ class VocabularyBuilder {
     const bool own_value = entry.key == "=";
     if (!own_value) v_.terms_.push_back(term_of(sense, entry.key));
     const std::string aliases = entry.value.as_text();
-    std::size_t begin = 0;
+    // The packs that are built in list aliases in the form that cmake/embed_rules.py tells of.
+    const bool packed = aliases.starts_with(',');
+    const std::string_view between = packed ? "," : ", ";
+    std::string alias;
+    std::size_t begin = packed ? 1 : 0;
     while (begin <= aliases.size()) {
-      const std::size_t comma = std::min(aliases.find(", ", begin), aliases.size());
-      const std::string_view alias = std::string_view(aliases).substr(begin, comma - begin);
-      if (own_value) v_.terms_.push_back(term_of(sense, std::string(alias)));
+      const std::size_t comma = std::min(aliases.find(between, begin), aliases.size());
+      const bool shares = packed && aliases[begin] >= 'A' && aliases[begin] <= 'Z';
+      alias.resize(shares ? static_cast<std::size_t>(aliases[begin] - 'A') + 1 : 0);
+      if (shares) ++begin;
+      alias.append(aliases, begin, comma - begin);
+      if (own_value) v_.terms_.push_back(term_of(sense, alias));
       if (!add_alias(alias, static_cast<std::uint32_t>(v_.terms_.size()) - 1)) {
-        entry.value.refuse("the alias \"" + std::string(alias) +
+        entry.value.refuse("the alias \"" + alias +
                            "\" has no words, more than eight, or begins with \"_\"; separate aliases by \", \"");
         return;
       }
-      begin = comma + 2;
+      begin = comma + between.size();
     }
   }
   static Term term_of(Sense sense, std::string value) {

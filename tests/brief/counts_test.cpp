@@ -90,6 +90,53 @@ INSTANTIATE_TEST_SUITE_P(
                     CountCase{"650 students and 40 teachers", R"("low":650,"high":690,"kind":"total")"},
                     CountCase{"n8n for the office. Two of us maintain it on the side.", ""}));
 
+INSTANTIATE_TEST_SUITE_P(
+    AnyDay, Count,
+    testing::Values(
+        CountCase{"the site has 500 readers on a send day", R"("low":500,"high":500,"kind":"daily"})"},
+        CountCase{"about 2,100 open it on a good summer weekend day", R"("low":2100,"high":2100,"kind":"daily"})"},
+        CountCase{"4,700 accounts, 620 of them active on a normal day", R"("low":620,"high":620,"kind":"daily"})"},
+        CountCase{"8,800 employees look at their payslip twice a month", R"("low":8800,"high":8800,"kind":"total"})"},
+        CountCase{"DAU 640 / MAU 9.1k", R"("low":640,"high":640,"kind":"daily"})"},
+        CountCase{"350 players online at peak, 5k registered", R"("low":5000,"high":5000,"kind":"registered"})"},
+        CountCase{"we lose 4% of our 52,000 subscribers each month", R"("low":52000,"high":52000)"},
+        CountCase{"never fewer than 90 online", R"("low":90)"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Named, Count,
+    testing::Values(CountCase{"160 users and a boss who reads LinkedIn", R"("low":160,"high":160)"},
+                    CountCase{"mails my four colleagues and me", R"("low":5,"high":5)"},
+                    CountCase{"18,600 may vote, open for 72 hours", R"("low":18600,"high":18600)"},
+                    CountCase{"a cool 2.1 mil users", R"("low":2100000,"high":2100000)"},
+                    CountCase{"15 mil clientes", R"("low":15000,"high":15000)"},
+                    CountCase{"340 dryers and 12 reactors", ""}, CountCase{"indie dev, two of us, Rails", ""}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Held, Count,
+    testing::Values(
+        CountCase{"Parking sensors, 6,400 of them under the asphalt, each sends a 90 byte message",
+                  R"("low":6400,"high":6400,"kind":"devices"})"},
+        CountCase{"18,000 animals, every tag reports a position", R"("low":18000,"high":18000,"kind":"devices"})"},
+        CountCase{"120 physio clinics now, we want 400. Every clinic has 5-8 logins", R"("low":600,"high":960)"},
+        CountCase{"6 schools, 3 classes each, 22 pupils per class", R"("low":396,"high":396)"},
+        CountCase{"one room = 1 conductor + 45 singers. Between 12 and 20 rooms at the same time",
+                  R"("low":552,"high":920,"kind":"concurrent")"},
+        CountCase{"one class = 1 teacher + 24 guests, and between 10 and 20 classes run in parallel",
+                  R"("low":250,"high":500,"kind":"concurrent")"}));
+
+TEST(Counts, ASeasonThatIsNamedBehindBelongsToItsNumber) {
+  const Stated ferry = stated("In July and August 52,000 visitors a day, the rest of the year 3,500.");
+  ASSERT_EQ(ferry.users_also.size(), 1U);
+  EXPECT_TRUE((ferry.users->count.at_peak ? ferry.users : std::optional(ferry.users_also[0]))->count.at_peak);
+  const Stated bulbs = stated("2,500 visitors a day, from February to April it's 9,400.");
+  ASSERT_EQ(bulbs.users_also.size(), 1U);
+  EXPECT_TRUE(bulbs.users_also[0].count.at_peak);
+  EXPECT_FALSE(bulbs.growth);
+  const Stated huts = stated("2,100 open it on a summer day, in winter 60");
+  ASSERT_EQ(huts.users_also.size(), 1U);
+  EXPECT_FALSE(huts.users_also[0].count.at_peak);
+}
+
 TEST(Counts, MoreOfThemComeAtTimes) {
   for (const char* text :
        {"usually 40 people online, on Friday evenings 340", "40 people online, 340 when there's a final"}) {

@@ -56,6 +56,7 @@ TEST(Users, GroupsOfSoManyAreMultiplied) {
 }
 
 TEST(Growth, AGoalWithADateNeedsNoNounOfItsOwn) {
+  EXPECT_DOUBLE_EQ(*stated("Hoping for 5,000 people by the council vote in 4 months.").growth->target_users, 5000);
   for (const char* text : {"1,000 beta testers, hope for 50k by end of year", "900 users, aiming at 50k by December",
                            "1,000 users, hoping to reach 50k within two years"}) {
     const Stated said = stated(text);
@@ -86,9 +87,18 @@ TEST(Requests, TheRhythmOfDevicesIsTheirRate) {
                            "20k sensors sending a message every 30 seconds", "20k chargers report every 30 seconds"}) {
     const Stated said = stated(text);
     ASSERT_TRUE(said.requests) << text;
-    EXPECT_NEAR(*said.requests->count.high, 20'000.0 / 30, 1e-9) << text;
-    EXPECT_EQ(said.requests->per, RatePeriod::second) << text;
+    EXPECT_DOUBLE_EQ(*said.requests->count.high, 40'000) << text;  // 15 seconds and more are spoken of a minute
+    EXPECT_EQ(said.requests->per, RatePeriod::minute) << text;
   }
+  EXPECT_EQ(stated("2,500 trucks that send their position every 5 seconds").requests->per, RatePeriod::second);
+}
+
+TEST(Requests, OneOfThemEverySoOftenIsARate) {
+  EXPECT_DOUBLE_EQ(*stated("one query every 10 seconds on average").requests->count.high, 0.1);
+  EXPECT_DOUBLE_EQ(*stated("one request every two seconds, around the clock").requests->count.high, 0.5);
+  const Stated tills = stated("one request every 4 minutes per till, 60 tills");
+  EXPECT_DOUBLE_EQ(*tills.requests->count.high, 15);
+  EXPECT_EQ(tills.requests->per, RatePeriod::minute);
 }
 
 TEST(Requests, EachBehindThePeriodIsOfEachDevice) {

@@ -34,7 +34,19 @@ TEST(Team, IsTheSumOfThoseWhoAreListed) {
   EXPECT_FALSE(stated("Eight of us from the quiz team use the result").team_size);
 }
 
+TEST(Team, IsNotCountedAmongTheUsers) {
+  const Stated two = stated("One civil servant and one contractor look after it.");
+  EXPECT_DOUBLE_EQ(two.team_size->value, 2);
+  EXPECT_FALSE(two.users);
+  const Stated listed = stated("budget: 24,000 a year, 2 of us, 3,300 members, Rails");
+  EXPECT_DOUBLE_EQ(listed.team_size->value, 2);
+  EXPECT_DOUBLE_EQ(*listed.users->count.high, 3300);
+}
+
 TEST(Operations, AreKnownByWhoCanDoWhat) {
+  EXPECT_EQ(stated("for somebody who has never touched a shell").ops_experience->value, "none");
+  EXPECT_EQ(stated("neither of us is an admin").ops_experience->value, "none");
+
   EXPECT_EQ(stated("None of us six on the committee can run a server").ops_experience->value, "none");
   EXPECT_EQ(stated("nobody in the office has ever opened a terminal").ops_experience->value, "none");
   EXPECT_EQ(stated("The three of us are okay with Linux").ops_experience->value, "some");

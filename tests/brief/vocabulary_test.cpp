@@ -27,6 +27,13 @@ TEST(Vocabulary, RefusesABadPackWithItsPlace) {
             std::string::npos);
 }
 
+TEST(Vocabulary, ReadsAliasesAsTheyAreBuiltIn) {
+  const auto packed = load_vocabulary("rules/vocabulary.json", pack(R"({"stack": {"=": ",node,Dred,Bw,ruby"}})"));
+  ASSERT_TRUE(packed);
+  EXPECT_EQ(packed->values(Sense::stack), (std::vector<std::string_view>{"node", "nodered", "now", "ruby"}));
+  EXPECT_NE(refused(R"({"component": {"x": ",Zed,"}})").find("/senses/component/x"), std::string::npos);
+}
+
 TEST(Vocabulary, AnAliasIsAllAComponentNeeds) {
   auto vocabulary =
       load_vocabulary("rules/vocabulary.json", pack(R"({"component": {"flux-capacitor": "flux capacitor, fluxcap"}})"));
