@@ -54,6 +54,7 @@ bool UserCounts::counts_users(const NumberPhrase& number, const Counted& counted
 
 bool UserCounts::counts_without_noun(const NumberPhrase& number, const Counted& counted, const Behind& behind) const {
   if (bare_one(number)) return false;
+  if (number.piece > 0 && r_.has(number.piece - 1, Sense::article) && !counted.of_them) return false;  // "a 503 every Sunday"
   const bool concurrent = counted.concurrent || behind.concurrent;
   // "an alumni network, 2,150 registered"
   if (counted.registered && !number.in_words && r_.ends_clause(counted.end) && !counted.of_them) return true;
@@ -84,6 +85,8 @@ bool UserCounts::counts_without_noun(const NumberPhrase& number, const Counted& 
   const std::size_t next = number.piece + 1;
   const bool noun_unknown = next < r_.pieces.size() && r_.pieces[next].kind == PieceKind::word;
   if (noun_unknown) return false;
+  // "meters that each send 24 a day": a rate of theirs.
+  if (f_.users.back().statement.kind == UserKind::devices) return false;
   if (period == RatePeriod::day) return true;
   return period == RatePeriod::month && f_.users.back().sentence == r_.pieces[number.piece].sentence &&
          r_.cue_in_sentence(r_.pieces[number.piece].sentence, Sense::spend) == nullptr;
