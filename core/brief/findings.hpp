@@ -111,13 +111,14 @@ struct Findings {
 [[nodiscard]] CountRange count_of(const NumberPhrase& number);
 
 // Each reads one family of facts from a stretch of text, claims the numbers that it used and adds to the findings.
-void read_objectives(Reading& reading, Findings& findings);  // availability, RTO, RPO, latency
-void read_losses(Reading& reading, Findings& findings);      // what may be lost, without an amount of time
-void read_storage(Reading& reading, Findings& findings);     // data, its growth, retention
-void read_money(Reading& reading, Findings& findings);       // budget and current spend
-void read_rates(Reading& reading, Findings& findings);       // growth factors and percentages, peak factor
-void read_team(Reading& reading, Findings& findings);        // team size
-void read_operations(Reading& reading, Findings& findings);  // operations experience
+void read_availability(Reading& reading, Findings& findings);  // availability, the losses that are survived
+void read_objectives(Reading& reading, Findings& findings);    // RTO, RPO, latency
+void read_losses(Reading& reading, Findings& findings);        // what may be lost, without an amount of time
+void read_storage(Reading& reading, Findings& findings);       // data, its growth, retention
+void read_money(Reading& reading, Findings& findings);         // budget and current spend
+void read_rates(Reading& reading, Findings& findings);         // growth factors and percentages, peak factor
+void read_team(Reading& reading, Findings& findings);          // team size
+void read_operations(Reading& reading, Findings& findings);    // operations experience
 void read_requests(Reading& reading, Findings& findings);
 void read_users(Reading& reading, Findings& findings);
 void read_named_people(Reading& reading, Findings& findings);  // after read_users

@@ -1,4 +1,4 @@
-// What the service must reach: availability, recovery time, recovery point, latency, the losses it survives.
+// What the service must reach: recovery time, recovery point, latency.
 #include <algorithm>
 #include <cmath>
 
@@ -14,119 +14,21 @@ namespace {
 constexpr std::size_t kReach = 9;             // pieces between an amount of time and what it is said of
 constexpr std::size_t kClausePenalty = 3;     // a cue beyond a comma counts as that much further away
 constexpr std::size_t kReachToConfirmed = 4;  // "400 ms, good enough"
-constexpr std::size_t kReachToSurvival = 10;  // pieces between a loss and the verb that survives it
 constexpr std::size_t kReachToLoss = 9;       // "... of bookings is the most that may go missing"
 constexpr double kLongestLatency = 60'000;    // ms; longer is a job
 constexpr double kLongestRecovery = 44'640;   // minutes: a month; longer is a lifetime
-
-double availability_of_nines(double nines) {
-  double missing = 100;
-  while (nines >= 1) {
-    missing /= 10;
-    nines -= 1;
-  }
-  return 100 - (nines >= 0.5 ? missing / 2 : missing);
-}
 
 class ObjectiveReader {
  public:
   ObjectiveReader(Reading& reading, Findings& findings) : r_(reading), f_(findings) {}
 
   void run() {
-    for (NumberPhrase& number : r_.numbers) read_availability(number);
     durations_ = durations_in(r_);
     for (std::size_t i = 0; i < durations_.size(); ++i) read_duration(i);
     read_elliptic_latency();
-    read_survival();
   }
 
  private:
-  // Availability ------------------------------------------------------------------------------------------------------
-  void read_availability(NumberPhrase& number) {
-    if (!number.reason.empty() || (number.unit != UnitKind::none && number.unit != UnitKind::percent)) return;
-    if (nines(number)) return;
-    const double value = number.value();
-    if (value < 90 || value > 100) return;
-    const bool fraction = value != std::floor(value);
-    const bool percent = number.unit == UnitKind::percent;
-    const Cue* named = near(number.piece, Sense::availability, kReach);
-    // "99 percent would be plenty"
-    const bool plainly =
-        percent && value >= 98 && value < 100 && r_.cue_in_clause(number.piece, Sense::goal) != nullptr;
-    if (named == nullptr && !(fraction && value > 99) && !plainly) return;
-    if (!percent && !fraction && (named == nullptr || value == 100)) return;
-    if (percentile(number.piece) && (named == nullptr || r_.words(Span{named->begin, named->end}) != "of the time"))
-      return;
-    if (percent && share_in_time(number.piece)) return;
-    if (refused(number, value)) return;
-    number.claimed = true;
-    f_.keep_number(f_.availability, {value, false, {r_.span(number.piece, number.piece), "availability.percent"}});
-  }
-
-  bool refused(NumberPhrase& number, double value) const {
-    const bool wanted = r_.cue_in_clause(number.piece, Sense::goal) != nullptr;
-    if (r_.cue_in_clause(number.piece, Sense::offered) != nullptr && !wanted) {
-      number.reason = "other_party";
-    } else if (r_.cue_in_clause(number.piece, Sense::measured) != nullptr && !wanted && value < 100) {
-      number.reason = "past";
-    } else if (is_negated(r_, number.piece)) {
-      number.reason = "withdrawn";  // "we do NOT need 99.9"
-    } else if (const std::string_view reason = foreign_reason(r_, number.piece); !reason.empty()) {
-      number.reason = reason;
-    }
-    return !number.reason.empty();
-  }
-
-  // "99% must be under 80 ms": a share of the requests, and no availability.
-  [[nodiscard]] bool share_in_time(std::size_t piece) const {
-    for (std::size_t i = piece + 1; i < r_.pieces.size() && i <= piece + kReach && !r_.ends_clause(i); ++i) {
-      if (r_.has(i, Sense::conjunction)) return false;
-      if (!r_.is_number(i)) continue;
-      const NumberPhrase& time = r_.number_at(i);
-      return time.unit == UnitKind::time && (time.unit_name == "second" || time.unit_name == "millisecond");
-    }
-    return false;
-  }
-  [[nodiscard]] double share_before(std::size_t piece) const {
-    for (std::size_t i = piece; i-- > 0 && i + kReach >= piece && !r_.ends_clause(i);) {
-      if (!r_.is_number(i)) continue;
-      return r_.number_at(i).unit == UnitKind::percent ? r_.number_at(i).value() : 0;
-    }
-    return 0;
-  }
-
-  bool nines(NumberPhrase& number) {
-    if (!number.plain() || number.value() < 1 || number.value() > 9) return false;
-    const Cue* cue = r_.cue_after(number.piece, Sense::nines, 2);
-    if (cue == nullptr) return false;
-    for (std::size_t i = cue->piece; i < cue->piece_end; ++i) {
-      if (r_.is_number(i)) r_.numbers[r_.pieces[i].number].claimed = true;
-    }
-    number.claimed = true;
-    if (!foreign_reason(r_, number.piece).empty()) return true;
-    f_.keep_number(f_.availability, {availability_of_nines(number.value()),
-                                     false,
-                                     {{r_.pieces[number.piece].begin, cue->end}, "availability.nines"}});
-    return true;
-  }
-
-  [[nodiscard]] bool percentile(std::size_t piece) const {
-    const Sentence& sentence = r_.sentences[r_.pieces[piece].sentence];
-    for (std::size_t i = sentence.first_cue; i < sentence.last_cue; ++i) {
-      if (r_.cues[i].sense == Sense::percentile && r_.cues[i].piece <= piece && r_.cues[i].piece_end > piece)
-        return true;
-    }
-    return false;
-  }
-
-  [[nodiscard]] const Cue* near(std::size_t piece, Sense sense, std::size_t reach) const {
-    const Cue* before = r_.cue_before(piece, sense, reach);
-    const Cue* after = r_.cue_after(piece, sense, reach);
-    if (before == nullptr) return after;
-    if (after == nullptr) return before;
-    return piece - before->piece_end <= after->piece - piece ? before : after;
-  }
-
   // Durations ---------------------------------------------------------------------------------------------------------
   struct Said {
     Sense sense = Sense::negator;
@@ -282,7 +184,8 @@ class ObjectiveReader {
       return false;
     const Cue* loss = r_.cue_in_sentence(r_.pieces[d.piece].sentence, Sense::loss);
     const bool bounded = d.number != nullptr && d.number->no_low;
-    return loss != nullptr && (bounded || tolerated(d) > 0) && near(d.piece, Sense::loss, kReachToLoss) != nullptr;
+    return loss != nullptr && (bounded || tolerated(d) > 0) &&
+           r_.cue_near(d.piece, Sense::loss, kReachToLoss) != nullptr;
   }
 
   // "it took 3 hours to restore it": what happened is no goal.
@@ -361,6 +264,14 @@ class ObjectiveReader {
     return best;
   }
 
+  [[nodiscard]] double share_before(std::size_t piece) const {
+    for (std::size_t i = piece; i-- > 0 && i + kReach >= piece && !r_.ends_clause(i);) {
+      if (!r_.is_number(i)) continue;
+      return r_.number_at(i).unit == UnitKind::percent ? r_.number_at(i).value() : 0;
+    }
+    return 0;
+  }
+
   void offer_latency(NumberPhrase* number, std::size_t piece, double ms, int weight) {
     const Term* percentile = percentile_of(piece);
     if (percentile != nullptr && percentile->number < 95) return;
@@ -404,22 +315,6 @@ class ObjectiveReader {
     }
     return nullptr;
   }
-
-  // "must survive losing a datacenter", "if one availability zone fails we keep running": a loss that is named, and a
-  // verb of survival in its sentence. "Highly available" says it alone. The widest loss counts.
-  void read_survival() {
-    for (const Cue& cue : r_.cues) {
-      const bool alone = cue.sense == Sense::redundant;
-      if ((!alone && cue.sense != Sense::failure_domain) || !foreign_reason(r_, cue.piece).empty()) continue;
-      const Cue* survives = alone ? &cue : near(cue.piece, Sense::survival, kReachToSurvival);
-      if (survives == nullptr || r_.cue_before(survives->piece, Sense::negator, 3) != nullptr) continue;
-      const std::string& lost = r_.term_of(cue).value;
-      if (f_.stated.survives && breadth(lost) <= breadth(f_.stated.survives->value)) continue;
-      const Span span{std::min(cue.begin, survives->begin), std::max(cue.end, survives->end)};
-      f_.stated.survives = WordStatement{lost, {span, "survives.named_loss"}};
-    }
-  }
-  static int breadth(std::string_view loss) { return loss == "region" ? 3 : loss == "zone" ? 2 : 1; }
 
   Reading& r_;
   Findings& f_;

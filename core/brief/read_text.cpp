@@ -29,6 +29,7 @@ std::uint32_t stretch_end(std::string_view text, std::uint32_t begin) {
 
 void read_stretch(Reading& reading, Findings& findings) {
   count_all(reading);
+  read_availability(reading, findings);
   read_objectives(reading, findings);
   read_storage(reading, findings);
   read_money(reading, findings);

@@ -251,6 +251,14 @@ const Cue* Reading::cue_after(std::size_t piece, Sense sense, std::size_t reach)
   return nullptr;
 }
 
+const Cue* Reading::cue_near(std::size_t piece, Sense sense, std::size_t reach) const {
+  const Cue* before = cue_before(piece, sense, reach);
+  const Cue* after = cue_after(piece, sense, reach);
+  if (before == nullptr) return after;
+  if (after == nullptr) return before;
+  return piece - before->piece_end <= after->piece - piece ? before : after;
+}
+
 bool Reading::in_instruction(std::size_t piece) const {
   const Cue* cue = cue_in_sentence(pieces[piece].sentence, Sense::instruction);
   if (cue == nullptr) return false;

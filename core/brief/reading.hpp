@@ -168,6 +168,8 @@ class Reading {
   [[nodiscard]] const Cue* cue_before(std::size_t piece, Sense sense, std::size_t reach) const;
   // The nearest cue of a sense that begins after the piece, likewise.
   [[nodiscard]] const Cue* cue_after(std::size_t piece, Sense sense, std::size_t reach) const;
+  // The nearer of the two.
+  [[nodiscard]] const Cue* cue_near(std::size_t piece, Sense sense, std::size_t reach) const;
   [[nodiscard]] const Term& term_of(const Cue& cue) const { return vocabulary.term(cue.term); }
   [[nodiscard]] bool in_instruction(std::size_t piece) const;
 

@@ -54,7 +54,8 @@ bool UserCounts::counts_users(const NumberPhrase& number, const Counted& counted
 
 bool UserCounts::counts_without_noun(const NumberPhrase& number, const Counted& counted, const Behind& behind) const {
   if (bare_one(number)) return false;
-  if (number.piece > 0 && r_.has(number.piece - 1, Sense::article) && !counted.of_them) return false;  // "a 503 every Sunday"
+  if (number.piece > 0 && r_.has(number.piece - 1, Sense::article) && !counted.of_them)
+    return false;  // "a 503 every Sunday"
   const bool concurrent = counted.concurrent || behind.concurrent;
   // "an alumni network, 2,150 registered"
   if (counted.registered && !number.in_words && r_.ends_clause(counted.end) && !counted.of_them) return true;
