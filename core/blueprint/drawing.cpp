@@ -138,6 +138,7 @@ FactTable facts_for_conditions(const Brief& brief, const Demand& demand, const S
   set_number(facts, "memory_gib", demand.memory_gib.likely);
   set_number(facts, "database_qps", demand.database_qps.likely);
   set_number(facts, "egress_gib_per_month", demand.egress_gib_per_month.likely);
+  set_number(facts, "static_egress_gib_per_month", demand.static_share * demand.egress_gib_per_month.likely);
   set_number(facts, "requests_per_day", demand.requests_per_day.likely);
   return facts;
 }

@@ -248,8 +248,10 @@ class UserReader {
                   bool rated) {
     if (!period || per_month(*period) == 0) return false;
     const bool ours = r_.cue_before(number.piece, Sense::possessive, 0) != nullptr;  // "4 % of our 52,000 subscribers"
-    const bool signups = rated && !ours && !counted.of_them && counted.term != nullptr &&
-                         counted.term->value == "registered" && !counted.registered;
+    // "2,000 monthly subscribers" are there; "40 monthly signups" come.
+    const std::string_view noun = counted.term != nullptr ? std::string_view(counted.term->value) : std::string_view{};
+    const bool come = noun == "signups" ? rated : noun == "registered" && behind.period.has_value();
+    const bool signups = come && !ours && !counted.of_them && !counted.registered;
     const Cue* growth = ours ? nullptr : r_.cue_before(number.piece, Sense::growth_verb, 3);
     const bool plus = counted.kind == CountKind::nothing && number.piece > 0 && !f_.users.empty() &&
                       r_.has(number.piece - 1, Sense::open_end);  // "340 users, plus 55 a month"

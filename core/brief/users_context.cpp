@@ -36,7 +36,7 @@ bool is_repeated(const Reading& r, std::size_t i) {
 
 UserKind kind_of(const Counted& counted) {
   const std::string_view name = counted.term != nullptr ? std::string_view(counted.term->value) : "total";
-  if (name == "registered") return UserKind::registered;
+  if (name == "registered" || name == "signups") return UserKind::registered;
   if (name == "daily") return UserKind::daily;
   if (name == "monthly") return UserKind::monthly;
   if (name == "concurrent") return UserKind::concurrent;

@@ -116,6 +116,10 @@ FactTable facts_with_demand(const FactTable& facts, const Demand& demand) {
   set("database_qps", demand.database_qps);
   set("storage_gib", demand.storage_gib);
   set("egress_gib_per_month", demand.egress_gib_per_month);
+  const auto& egress = demand.egress_gib_per_month;
+  const double files = demand.static_share;
+  all.set("static_egress_gib_per_month",
+          FactValue::of(Ratio{files * egress.low, files * egress.likely, files * egress.high}));
   return all;
 }
 

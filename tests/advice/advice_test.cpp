@@ -240,8 +240,28 @@ TEST(Advice, AddsWhatTheCircumstancesAskFor) {
   EXPECT_EQ(find(advise_on("portal of a city, 300 staff"), "need.security.procurement"), nullptr);
 }
 
+// What is computed for each one has no files that an edge could hold.
+TEST(Advice, PutsNoContentDeliveryBeforeCallsAndDesktops) {
+  const auto delivers = [](const Advice& advice) {
+    return std::any_of(advice.options.begin(), advice.options.end(), [](const Option& option) {
+      return std::any_of(option.blueprint.components.begin(), option.blueprint.components.end(),
+                         [](const Component& component) { return component.kind == "cdn"; });
+    });
+  };
+  EXPECT_FALSE(delivers(advise_on("video meetings for 160 people at the same time, Jitsi")));
+  EXPECT_FALSE(delivers(advise_on("120 remote desktop sessions at the same time")));
+  EXPECT_TRUE(delivers(advise_on("shop with 50K daily users")));
+}
+
+TEST(Advice, ServesReadyPagesOnlyWhereNobodyWritesThem) {
+  const auto recommended = [](const char* text) { return advise_on(text).recommended; };
+  EXPECT_NE(recommended("wiki for our company, 100 people"), "static_site_cdn");
+  EXPECT_NE(recommended("website of a club on DokuWiki, 100 visitors a day"), "static_site_cdn");
+  EXPECT_EQ(recommended("website of a club, 100 visitors a day"), "static_site_cdn");
+}
+
 TEST(Breaks, ComeByComponentInOrderWithTheRemedyApplied) {
-  const Advice advice = advise_on("GitLab for 2000 registered users growing 10% per month");
+  const Advice advice = advise_on("GitLab for 2000 registered users growing 10% per month, on AWS");
   ASSERT_GE(advice.breaks.size(), 3U);
   int month = 0;
   double users = 2000;
