@@ -217,7 +217,7 @@ class CatalogueReader {
       }
     }
   }
-  bool reject(std::size_t i, Sense sense, std::vector<Mention>& mentions) {
+  bool reject(std::size_t i, PieceSense sense, std::vector<Mention>& mentions) {
     const Term* term = r_.term(i, sense);
     if (term == nullptr) return false;
     Mention mention{term->value, Stance::rejected, false, false, {r_.span(i, i), "component.rejected"}};

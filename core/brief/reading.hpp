@@ -108,6 +108,19 @@ struct Counted {
   bool device = false;               // an unlisted thing that sends
 };
 
+// A sense that pieces have. Cues are found by Reading::cue_before and the like: asked of a piece, they would never be
+// there, and such a slip does not compile.
+struct PieceSense {
+  // NOLINTNEXTLINE(google-explicit-constructor): written as Sense::user_noun wherever one is asked for.
+  consteval PieceSense(Sense sense) : value(sense) {
+    if (is_cue(sense)) cues_are_no_sense_of_pieces();
+  }
+  Sense value;
+
+ private:
+  static void cues_are_no_sense_of_pieces();  // never defined: what is no constant does not compile
+};
+
 class Reading {
  public:
   Reading(std::string_view text, std::uint32_t begin, std::uint32_t end, const Vocabulary& vocabulary);
@@ -122,12 +135,13 @@ class Reading {
   bool has_bars = false;  // "|" stands somewhere: there may be tables
 
   // The term of this sense at a piece, or nothing.
-  [[nodiscard]] const Term* term(std::size_t piece, Sense sense) const {
+  [[nodiscard]] const Term* term(std::size_t piece, PieceSense asked) const {
     static_assert(static_cast<unsigned>(Sense::negator) <= 64, "the senses of pieces are bits of one word");
-    const bool listed = piece < pieces.size() && (pieces[piece].senses >> static_cast<unsigned>(sense) & 1U) != 0;
-    return listed ? spelled_term(piece, sense) : nullptr;
+    const auto bit = static_cast<unsigned>(asked.value);
+    const bool listed = piece < pieces.size() && (pieces[piece].senses >> bit & 1U) != 0;
+    return listed ? spelled_term(piece, asked.value) : nullptr;
   }
-  [[nodiscard]] bool has(std::size_t piece, Sense sense) const { return term(piece, sense) != nullptr; }
+  [[nodiscard]] bool has(std::size_t piece, PieceSense sense) const { return term(piece, sense) != nullptr; }
   [[nodiscard]] bool is_mark(std::size_t piece, char mark) const;
   [[nodiscard]] bool is_number(std::size_t piece) const;
   [[nodiscard]] bool is_glued(std::size_t piece) const { return piece < pieces.size() && pieces[piece].glued; }
