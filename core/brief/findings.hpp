@@ -63,7 +63,8 @@ struct Weighed {
 };
 
 struct Findings {
-  Stated stated;  // families with one reading write here at once
+  Stated stated;                    // families with one reading write here at once
+  std::vector<UserFinding> groups;  // read before the users, whose order is that of the text, and listed behind them
   std::vector<UserFinding> users;
   std::vector<TenantFinding> tenants;
   std::vector<RequestFinding> requests;

@@ -71,7 +71,7 @@ class GroupReader {
       finding.number = r_.pieces[i].number;
       claim(group.noun, group.last);
       claim(i, i);
-      return f_.keep(f_.users, finding, finding.statement.origin.span);
+      return f_.groups.push_back(finding);
     }
   }
   [[nodiscard]] bool at_once(std::size_t from) const {

@@ -414,6 +414,10 @@ class UserReader {
 
 void read_users(Reading& reading, Findings& findings) {
   UserReader(reading, findings).run();
+  for (const UserFinding& group : findings.groups) {
+    if (findings.users.size() < Findings::kMostOfAKind) findings.users.push_back(group);
+  }
+  findings.groups.clear();
   read_named_people(reading, findings);
 }
 

@@ -127,6 +127,14 @@ INSTANTIATE_TEST_SUITE_P(
         CountCase{"one class = 1 teacher + 24 guests, and between 10 and 20 classes run in parallel",
                   R"("low":250,"high":500,"kind":"concurrent")"}));
 
+// The groups are read first, and who stands before them in the text is not joined to them.
+TEST(Counts, GroupsDoNotJoinWhoStandsBeforeThem) {
+  const Stated said = stated("my sister and 480 heads: one room = 1 conductor + 45 singers, 12 rooms");
+  ASSERT_TRUE(said.users);
+  EXPECT_LT(said.users->origin.span.begin, said.users->origin.span.end);
+  for (const UserStatement& other : said.users_also) EXPECT_LT(other.origin.span.begin, other.origin.span.end);
+}
+
 TEST(Counts, ASeasonThatIsNamedBehindBelongsToItsNumber) {
   const Stated ferry = stated("In July and August 52,000 visitors a day, the rest of the year 3,500.");
   ASSERT_EQ(ferry.users_also.size(), 1U);
