@@ -243,8 +243,9 @@ class CatalogueReader {
   // "Aurora and MSK in Frankfurt", "a Vultr machine in Tokyo": beside named countries, too.
   [[nodiscard]] bool holds_machines(std::size_t i) const {
     constexpr std::size_t kReachToMachine = 3;
-    if (i < 2 || r_.cue_before(i, Sense::located, 0) == nullptr)
-      return i > 2 && r_.has(i - 1, Sense::conjunction) && holds_machines(i - 2);
+    constexpr int kMostJoined = 3;  // cities, each with "and" before it
+    for (int joined = 0; joined < kMostJoined && i > 2 && r_.has(i - 1, Sense::conjunction); ++joined) i -= 2;
+    if (i < 2 || r_.cue_before(i, Sense::located, 0) == nullptr) return false;
     for (std::size_t k = i - 1; k-- > 0 && k + kReachToMachine + 1 > i - 1 && !r_.ends_clause(k);) {
       if (in_catalogue(r_, k)) return true;
     }

@@ -301,14 +301,6 @@ class StanceReader {
     return i_ >= sentence_.first + 2 && r_.is_number(i_ - 1) && !r_.number_at(i_ - 1).in_words &&
            r_.has(i_ - 2, Sense::stop_word);
   }
-  // "would it be stupid to move it onto the NAS?"
-  [[nodiscard]] bool moved_onto() const {
-    std::size_t at = i_;
-    if (r_.words(i_).find(' ') == std::string_view::npos) at = std::max<std::size_t>(i_, 1) - 1;  // "the"
-    const std::string_view onto = at > 0 ? r_.words(at - 1) : std::string_view();
-    if (onto != "onto" && onto != "to" && onto != "into") return false;
-    return r_.cue_before(at - 1, Sense::leaving, 2) != nullptr;
-  }
   // "how many cores for a jenkins?"
   [[nodiscard]] bool is_sized() const {
     const std::string_view opening = r_.words(sentence_.first);
@@ -337,7 +329,6 @@ class StanceReader {
     if (r_.has(i_ + 1, Sense::alternative) && r_.is_number(i_ + 2) && r_.ends_clause(i_ + 3))
       return true;  // "one RabbitMQ or three?"
     if (r_.has(i_, Sense::provider) && offers_a_choice(r_, i_)) return false;
-    if (moved_onto()) return false;
     if (counted() || has_already()) return true;
     if (r_.words(i_ - 1) == "own" && i_ > 2 && r_.has(i_ - 3, Sense::alternative)) return false;  // "or our own Ghost"
     const Cue* owner = r_.cue_before(i_, Sense::possessive, 1);

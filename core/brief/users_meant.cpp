@@ -192,8 +192,8 @@ bool UserCounts::dated_behind(std::size_t piece) const {
 }
 
 bool UserCounts::at_times(std::size_t piece) const {
-  if (r_.ends_clause(piece + 1) && r_.cue_before(piece, Sense::season, 1) != nullptr) return true;
   if (r_.ends_clause(piece + 1)) {
+    if (r_.cue_before(piece, Sense::season, 1) != nullptr) return true;
     const Cue* occasion = r_.cue_in_clause(piece, Sense::occasion);
     return occasion != nullptr && r_.term_of(*occasion).value == "time" && occasion->piece < piece;
   }
